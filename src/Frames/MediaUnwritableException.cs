@@ -1,0 +1,5 @@
+namespace LiveStyle.Frames;
+
+/// <summary>An output can't be created or finished: no space, no permission, a refused codec.</summary>
+public sealed class MediaUnwritableException(string path, string reason, string? cure = null, Exception? inner = null)
+    : LiveStyleException(ExitCode.Media, $"Cannot write '{path}': {reason}.{(cure is null ? "" : " " + cure)}", inner);
