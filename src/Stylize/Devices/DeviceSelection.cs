@@ -32,12 +32,12 @@ internal static class DeviceSelection
             catch (Exception e) when (OrtLibrary.IsFailure(e) || e is ModelInvalidException)
             {
                 reason = OrtLibrary.Reason(e);
-                if (options.Device == ExecutionDevice.Auto) log.DeviceSkipped(device, reason);
+                if (options.Device == ExecutionDevice.Auto) log.DeviceSkipped(device.DisplayName(), reason);
             }
         }
 
         if (options.Device is ExecutionDevice.Auto or ExecutionDevice.Cpu) reason = null;
-        else log.DeviceFellBack(options.Device, reason ?? "unknown");
+        else log.DeviceFellBack(options.Device.DisplayName(), reason ?? "unknown");
         try
         {
             return new NetworkSession(Create(pack, options, ExecutionDevice.Cpu), ExecutionDevice.Cpu, reason);
@@ -74,7 +74,7 @@ internal static class DeviceSelection
         if (device == ExecutionDevice.Cpu) return opened;
         try
         {
-            TrialRun(opened, pack.Manifest.Network); // a driver can start and still lack what the network needs
+            TrialRun(opened, device, pack.Manifest.Network); // a driver can start and still lack what the network needs
             return opened;
         }
         catch
@@ -84,10 +84,10 @@ internal static class DeviceSelection
         }
     }
 
-    private static void TrialRun(InferenceSession session, NetworkManifest network)
+    private static void TrialRun(InferenceSession session, ExecutionDevice device, NetworkManifest network)
     {
         int side = network.Multiple * (1 + (15 / network.Multiple));
-        using NetworkTensors tensors = new(session, network, new Kernels.TensorShape(side, side, network.Colors));
+        using NetworkTensors tensors = new(session, device, network, new Kernels.TensorShape(side, side, network.Colors));
         tensors.Run();
     }
 }
