@@ -33,6 +33,15 @@ internal sealed class NetworkTensors : IDisposable
         _binding.BindOutput(session.OutputNames[0], _outputValue);
     }
 
+    /// <summary>Runs the network once on a small picture: many reasons why it can't be used show only then.</summary>
+    /// <exception cref="ModelInvalidException">It fails, or gives a picture of another size than it takes.</exception>
+    public static void Try(InferenceSession session, ExecutionDevice device, NetworkManifest network)
+    {
+        int side = network.Multiple * (1 + (63 / network.Multiple));
+        using NetworkTensors tensors = new(session, device, network, new TensorShape(side, side, network.Colors));
+        tensors.Run();
+    }
+
     /// <summary>The picture that the tensors hold.</summary>
     public TensorShape Shape { get; }
 

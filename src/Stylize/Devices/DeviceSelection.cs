@@ -31,7 +31,7 @@ internal static class DeviceSelection
             }
             catch (Exception e) when (OrtLibrary.IsFailure(e) || e is ModelInvalidException)
             {
-                reason = OrtLibrary.Reason(e);
+                reason = OrtLibrary.Reason(e is ModelInvalidException ? e.InnerException ?? e : e);
                 if (options.Device == ExecutionDevice.Auto) log.DeviceSkipped(device.DisplayName(), reason);
             }
         }
@@ -74,7 +74,7 @@ internal static class DeviceSelection
         if (device == ExecutionDevice.Cpu) return opened;
         try
         {
-            TrialRun(opened, device, pack.Manifest.Network); // a driver can start and still lack what the network needs
+            NetworkTensors.Try(opened, device, pack.Manifest.Network); // a driver can start and still lack what the network needs
             return opened;
         }
         catch
@@ -82,12 +82,5 @@ internal static class DeviceSelection
             opened.Dispose();
             throw;
         }
-    }
-
-    private static void TrialRun(InferenceSession session, ExecutionDevice device, NetworkManifest network)
-    {
-        int side = network.Multiple * (1 + (15 / network.Multiple));
-        using NetworkTensors tensors = new(session, device, network, new Kernels.TensorShape(side, side, network.Colors));
-        tensors.Run();
     }
 }
