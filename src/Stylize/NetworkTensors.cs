@@ -1,5 +1,5 @@
-using LiveStyle.Stylize.Devices;
 using LiveStyle.Frames;
+using LiveStyle.Stylize.Devices;
 using LiveStyle.Stylize.Kernels;
 using Microsoft.ML.OnnxRuntime;
 
