@@ -75,5 +75,5 @@ internal static unsafe partial class Native
     public static partial TensorHandle THSTensor_stack(ReadOnlySpan<IntPtr> tensors, int count, long dim);
 
     [LibraryImport(Library)]
-    public static partial int THSTensor_meshgrid(ReadOnlySpan<IntPtr> tensors, int count, [MarshalAs(UnmanagedType.LPUTF8Str)] string indexing, Span<IntPtr> results);
+    public static partial int THSTensor_meshgrid(ReadOnlySpan<IntPtr> tensors, int count, Span<IntPtr> results);
 }

@@ -39,7 +39,7 @@ public static partial class torch
                 foreach (Parameter parameter in parameters())
                 {
                     using Tensor? gradient = parameter.grad;
-                    using Tensor? zeroed = gradient?.zero_();
+                    gradient?.zero_();
                 }
             }
 
