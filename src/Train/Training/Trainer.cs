@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LiveStyle.Frames;
 using LiveStyle.Train.Data;
-using LiveStyle.Train.Export;
 using LiveStyle.Train.Losses;
 using LiveStyle.Train.Networks;
 using Microsoft.Extensions.Logging;
