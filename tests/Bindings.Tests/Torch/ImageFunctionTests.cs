@@ -122,7 +122,7 @@ public sealed class ImageFunctionTests : IDisposable
         Assert.Equal(9.25f / 2, F.mse_loss(a, b).item<float>(), 1e-6f);
         Assert.Equal(3.5f, F.l1_loss(a, b, nn.Reduction.Sum).item<float>(), 1e-6f);
         Assert.Equal((0.125f + 2.5f) / 2, F.smooth_l1_loss(a, b).item<float>(), 1e-6f);
-        Assert.Equal([-0.03f, 3f], F.leaky_relu(tensor([-3f, 3f], [2])).data<float>().ToArray());
+        Assert.Equal([-0.03f, 3f], F.leaky_relu(tensor([-3f, 3f], [2]), 0.01).data<float>().ToArray());
     }
 
     public void Dispose() => _scope.Dispose();
