@@ -175,17 +175,5 @@ public static partial class torch
                 }
             }
         }
-
-        /// <summary>A module with one argument.</summary>
-        public abstract class Module<T, TResult> : Module
-        {
-            protected Module(string name) : base(name)
-            {
-            }
-
-            public abstract TResult forward(T input);
-
-            public TResult call(T input) => forward(input);
-        }
     }
 }
