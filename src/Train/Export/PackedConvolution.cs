@@ -1,0 +1,46 @@
+using static TorchSharp.torch;
+
+namespace LiveStyle.Train.Export;
+
+/// <summary>One dense 3x3 convolution between pictures whose cells of pixels lie in the channels, zero padding 1.</summary>
+/// <param name="Kernel">Float32 OIHW, [outChannels, inChannels, 3, 3], row-major.</param>
+/// <param name="Bias">Float32, one an output channel.</param>
+/// <param name="OutChannels">Channels given.</param>
+/// <param name="InChannels">Channels taken.</param>
+/// <param name="Relu">ReLU follows (after <paramref name="AddsInput"/>'s sum, if there is one).</param>
+/// <param name="AddsInput">The input of the convolution before this one is added: this one ends a residual block.</param>
+public sealed record PackedConvolution(float[] Kernel, float[] Bias, int OutChannels, int InChannels, bool Relu, bool AddsInput)
+{
+    private const int Canvas = 5; // cells: the impulse's own, its neighbours, and one more ring that has to stay zero
+
+    /// <summary>Finds the packed kernel of a linear map by its impulse response: the map need not know that it is packed.</summary>
+    /// <param name="map">Linear, shift-equivariant by cells, float32 NCHW to NCHW.</param>
+    /// <param name="bias">Float32 [C], one a channel of the map's output.</param>
+    /// <param name="inCell">Side of an input cell in pixels of the map's input.</param>
+    /// <param name="outCell">Side of an output cell in pixels of the map's output.</param>
+    /// <param name="inChannels">Channels of the map's input.</param>
+    /// <param name="relu">See <see cref="Relu"/>.</param>
+    /// <param name="addsInput">See <see cref="AddsInput"/>.</param>
+    /// <exception cref="ArgumentException">The map reaches beyond the neighbouring cell, so no 3x3 convolution equals it.</exception>
+    internal static PackedConvolution FromImpulses(
+        Func<Tensor, Tensor> map, Tensor bias, int inCell, int outCell, int inChannels, bool relu, bool addsInput = false)
+    {
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        int packedIn = inChannels * inCell * inCell;
+        Tensor impulses = zeros(packedIn, packedIn, Canvas, Canvas); // [impulse, channel, y, x]
+        impulses.narrow(2, Canvas / 2, 1).narrow(3, Canvas / 2, 1).copy_(eye(packedIn).view(packedIn, packedIn, 1, 1));
+        Tensor response = Unshuffle(map(Shuffle(impulses, inCell)), outCell); // [impulse, packedOut, y, x]
+        Tensor near = response.narrow(2, 1, 3).narrow(3, 1, 3);
+        if ((response.abs().sum() - near.abs().sum()).abs().item<float>() > 1e-5f * response.abs().sum().item<float>())
+            throw new ArgumentException("The layer reaches beyond the neighbouring cell.", nameof(map));
+        // A kernel is its impulse response turned by 180 degrees, since torch's convolution is a correlation.
+        Tensor kernel = near.flip(2, 3).transpose(0, 1).contiguous();
+        Tensor cellBias = bias.view(-1, 1).expand(-1, outCell * outCell).contiguous();
+        return new PackedConvolution(
+            kernel.data<float>().ToArray(), cellBias.data<float>().ToArray(), (int)kernel.shape[0], packedIn, relu, addsInput);
+    }
+
+    private static Tensor Shuffle(Tensor cells, int side) => side == 1 ? cells : nn.functional.pixel_shuffle(cells, side);
+
+    private static Tensor Unshuffle(Tensor pixels, int side) => side == 1 ? pixels : nn.functional.pixel_unshuffle(pixels, side);
+}

@@ -1,0 +1,44 @@
+using LiveStyle.Train.Networks;
+using static TorchSharp.torch;
+
+namespace LiveStyle.Train.Export;
+
+/// <summary>
+/// A <see cref="PyramidNetwork"/> as it runs: the same function, rewritten as 3x3 convolutions between cells of 4x4 pixels, all at a
+/// quarter of the resolution. Norms are folded in; there is no resize, no padding and no shuffle left.
+/// </summary>
+/// <param name="Layers">In order of use; the first takes and the last gives 48 channels, three colours of 16 pixels.</param>
+public sealed record PackedNetwork(IReadOnlyList<PackedConvolution> Layers)
+{
+    /// <summary>Side of a cell in pixels.</summary>
+    public const int Cell = 4;
+
+    /// <summary>Side of a cell at half resolution.</summary>
+    private const int HalfCell = 2;
+
+    /// <summary>Folds and packs; the network is borrowed and unchanged.</summary>
+    public static PackedNetwork From(PyramidNetwork network)
+    {
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        using (no_grad()) return new PackedNetwork([.. Pack(network)]);
+    }
+
+    private static IEnumerable<PackedConvolution> Pack(PyramidNetwork network)
+    {
+        (int stem, int channels, _, int tail) = network.Size;
+        FoldedConvolution first = network.Stem.Fold();
+        yield return PackedConvolution.FromImpulses(first.Linear, first.Bias, Cell, HalfCell, 3, relu: true);
+        FoldedConvolution down = network.Down.Fold();
+        yield return PackedConvolution.FromImpulses(down.Linear, down.Bias, HalfCell, 1, stem, relu: true);
+        foreach (ResidualBlock block in network.Blocks)
+        {
+            (FoldedConvolution inner, FoldedConvolution outer) = (block.First.Fold(), block.Second.Fold());
+            yield return PackedConvolution.FromImpulses(inner.Linear, inner.Bias, 1, 1, channels, relu: true);
+            yield return PackedConvolution.FromImpulses(outer.Linear, outer.Bias, 1, 1, channels, relu: true, addsInput: true);
+        }
+        FoldedConvolution up = network.Up.Fold();
+        yield return PackedConvolution.FromImpulses(x => up.Linear(PyramidNetwork.UpsampleForHead(x)), up.Bias, 1, HalfCell, channels, relu: true);
+        FoldedConvolution pixels = new(network.Pixels.weight!.detach(), network.Pixels.bias!.detach(), 1, 0);
+        yield return PackedConvolution.FromImpulses(x => pixels.Linear(PyramidNetwork.UpsampleForPixels(x)), pixels.Bias, HalfCell, Cell, tail, relu: false);
+    }
+}

@@ -1,0 +1,82 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace LiveStyle.Train.Networks;
+
+/// <summary>
+/// The style network as it learns: down to a quarter of the resolution, residual blocks there, and up again by bilinear upsampling and
+/// convolution. <see cref="Export.PackedNetwork"/> is the same function as it runs.
+/// </summary>
+/// <remarks>
+/// After Johnson et al. 2016 (arXiv:1603.08155), made small: 5x5 instead of 9x9, and zero padding throughout, which stays zero padding
+/// when packed. Windows are chosen so that none reaches beyond the neighbouring cell of 4x4 pixels.
+/// </remarks>
+public sealed class PyramidNetwork : nn.Module<Tensor, Tensor>
+{
+    private const int HeadKernel = 3;
+    private const int ToPixelsKernel = 5;
+
+    private readonly ConvNormRelu _stem;
+    private readonly ConvNormRelu _down;
+    private readonly Sequential _blocks;
+    private readonly ConvNormRelu _up;
+    private readonly Conv2d _pixels;
+    private readonly ResidualBlock[] _residuals;
+
+    /// <summary>A network with fresh weights from torch's random generator.</summary>
+    public PyramidNetwork(NetworkSize size)
+        : base(nameof(PyramidNetwork))
+    {
+        Size = size;
+        _stem = new ConvNormRelu(3, size.Stem, 5, 2, 2, relu: true);
+        _down = new ConvNormRelu(size.Stem, size.Channels, 3, 2, 1, relu: true);
+        _residuals = [.. Enumerable.Range(0, size.Blocks).Select(_ => new ResidualBlock(size.Channels))];
+        _blocks = nn.Sequential(_residuals.Select((block, index) => ($"{index}", (nn.Module<Tensor, Tensor>)block)));
+        _up = new ConvNormRelu(size.Channels, size.Tail, HeadKernel, 1, 0, relu: true);
+        _pixels = nn.Conv2d(size.Tail, 3, ToPixelsKernel, 1, 0);
+        RegisterComponents();
+    }
+
+    /// <summary>Its channels and blocks.</summary>
+    public NetworkSize Size { get; }
+
+    /// <summary>How far the normalisations have turned from instance statistics (0) to frozen ones (1). Only a network at 1 equals its
+    /// packed export.</summary>
+    public double Frozen
+    {
+        set
+        {
+            _stem.Frozen = _down.Frozen = _up.Frozen = value;
+            foreach (ResidualBlock block in _residuals) block.First.Frozen = block.Second.Frozen = value;
+        }
+    }
+
+    internal ConvNormRelu Stem => _stem;
+
+    internal ConvNormRelu Down => _down;
+
+    internal IReadOnlyList<ResidualBlock> Blocks => _residuals;
+
+    internal ConvNormRelu Up => _up;
+
+    internal Conv2d Pixels => _pixels;
+
+    /// <summary>Learnt numbers.</summary>
+    public int ParameterCount => (int)parameters().Sum(parameter => parameter.numel());
+
+    /// <summary>Stylizes a batch.</summary>
+    /// <param name="input">Float32 [N, 3, H, W], RGB, normalised by <see cref="Data.PhotoNormalization"/>; H and W multiples of 4.</param>
+    /// <returns>Float32 [N, 3, H, W], RGB, 0..1 with some overshoot: to be clamped.</returns>
+    public override Tensor forward(Tensor input)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor features = _down.call(_stem.call(input)); // [N, C, H/4, W/4]
+        Tensor half = _up.call(UpsampleForHead(_blocks.call(features))); // [N, Tail, H/2, W/2]
+        return _pixels.call(UpsampleForPixels(half)).MoveToOuterDisposeScope();
+    }
+
+    internal static Tensor UpsampleForHead(Tensor features) => ZeroPaddedUpsample.Apply(features, HeadKernel / 2);
+
+    internal static Tensor UpsampleForPixels(Tensor half) => ZeroPaddedUpsample.Apply(half, ToPixelsKernel / 2);
+}

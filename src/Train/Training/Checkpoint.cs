@@ -1,0 +1,51 @@
+using System.Text.Json;
+using LiveStyle.Frames;
+using LiveStyle.Train.Networks;
+using TorchSharp;
+using TorchSharp.Modules;
+
+namespace LiveStyle.Train.Training;
+
+/// <summary>The state of a training on disk: weights, Adam's moments, the step. Written whole or not at all.</summary>
+/// <param name="folder">Folder of the checkpoint; made if missing.</param>
+internal sealed class Checkpoint(string folder)
+{
+    private string State => Path.Combine(folder, "state.json");
+
+    /// <summary>True if a training can go on from here.</summary>
+    public bool Exists => File.Exists(State);
+
+    /// <summary>Writes the state; the one before stays until this one is complete.</summary>
+    public void Save(PyramidNetwork network, Adam optimizer, int step, TrainingOptions options)
+    {
+        Directory.CreateDirectory(folder);
+        string name = $"step{step}";
+        network.save(Path.Combine(folder, name + ".weights"));
+        optimizer.save_state_dict(Path.Combine(folder, name + ".adam"));
+        File.WriteAllText(State + ".partial", JsonSerializer.Serialize(new SavedState(step, name, options)));
+        File.Move(State + ".partial", State, overwrite: true);
+        foreach (string old in Directory.EnumerateFiles(folder, "step*").Where(file => Path.GetFileNameWithoutExtension(file) != name)) File.Delete(old);
+    }
+
+    /// <summary>Loads the state into a network and an optimizer of the same shape.</summary>
+    /// <returns>Steps done.</returns>
+    /// <exception cref="ModelInvalidException">Damaged, or of a training with another network.</exception>
+    public int Load(PyramidNetwork network, Adam optimizer)
+    {
+        try
+        {
+            SavedState saved = JsonSerializer.Deserialize<SavedState>(File.ReadAllText(State)) ?? throw new JsonException("empty");
+            if (saved.Options.Size != network.Size)
+                throw new ModelInvalidException(folder, $"its network has size {saved.Options.Size}, not {network.Size}", "Train into another folder.");
+            network.load(Path.Combine(folder, saved.Name + ".weights"));
+            optimizer.load_state_dict(Path.Combine(folder, saved.Name + ".adam"));
+            return saved.Step;
+        }
+        catch (Exception problem) when (problem is IOException or JsonException or ArgumentException or FormatException)
+        {
+            throw new ModelInvalidException(folder, "the checkpoint is damaged", "Delete the folder to start anew.", problem);
+        }
+    }
+
+    private sealed record SavedState(int Step, string Name, TrainingOptions Options);
+}

@@ -1,0 +1,34 @@
+using LiveStyle.Train.Data;
+using LiveStyle.Train.Losses;
+using LiveStyle.Train.Networks;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace LiveStyle.Train.Training;
+
+/// <summary>How good a finished network is on photos that it has never seen.</summary>
+/// <param name="Photos">How many.</param>
+/// <param name="Style">Mean normalised style loss of each style layer.</param>
+/// <param name="Content">Mean content loss in units of the features' variance.</param>
+public sealed record HeldOutLosses(int Photos, IReadOnlyList<double> Style, double Content)
+{
+    /// <summary>Paints and judges each photo at its full size.</summary>
+    internal static HeldOutLosses Of(PyramidNetwork network, PerceptualLoss judge, IReadOnlyList<string> photos, TrainingOptions options)
+    {
+        double[] style = new double[judge.StyleLayers.Count];
+        double content = 0;
+        using (no_grad())
+            foreach (string path in photos)
+            {
+                using DisposeScope scope = NewDisposeScope();
+                Tensor photo = WholeCells(PhotoCrops.Whole(path, options.PhotoSize));
+                Dictionary<string, Tensor> features = judge.Features(Preview.Paint(network, photo, options.Border));
+                Tensor[] layers = judge.StyleLosses(features);
+                for (int layer = 0; layer < style.Length; layer++) style[layer] += layers[layer].item<float>() / photos.Count;
+                content += judge.ContentLoss(features, judge.ContentTarget(photo.clamp(0, 1))).item<float>() / photos.Count;
+            }
+        return new HeldOutLosses(photos.Count, style, content);
+    }
+
+    private static Tensor WholeCells(Tensor photo) => photo.narrow(2, 0, photo.shape[2] / 4 * 4).narrow(3, 0, photo.shape[3] / 4 * 4);
+}

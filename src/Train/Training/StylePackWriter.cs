@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using LiveStyle.Stylize;
+using LiveStyle.Train.Data;
+using LiveStyle.Train.Export;
+using LiveStyle.Train.Networks;
+
+namespace LiveStyle.Train.Training;
+
+/// <summary>Writes a finished style: network, style.json, thumbnail and the card that says how it was made.</summary>
+internal static class StylePackWriter
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <summary>Writes all files; <c>style.json</c> comes last, so that a pack without it is known to be incomplete.</summary>
+    public static void Write(PyramidNetwork network, TrainingOptions options, HeldOutLosses losses, IReadOnlyList<string> photos)
+    {
+        Directory.CreateDirectory(options.Output);
+        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)));
+        byte[] onnx = OnnxWriter.Serialize(PackedNetwork.From(network), name);
+        Write(options, name + ".onnx", onnx);
+        Preview.Write(network, photos, options.Border, Path.Combine(options.Output, "preview.jpg"));
+        var card = new { Recipe = options with { Style = Path.GetFileName(options.Style), Photos = "", LossNetwork = Path.GetFileName(options.LossNetwork), Output = name }, HeldOut = losses };
+        Write(options, "card.json", JsonSerializer.SerializeToUtf8Bytes(card, Indented));
+        StyleManifest manifest = new()
+        {
+            Name = name,
+            Title = options.Title ?? Path.GetFileNameWithoutExtension(options.Style),
+            Painter = options.Painter,
+            Year = options.Year,
+            License = options.License ?? "not stated",
+            Network = new NetworkManifest
+            {
+                File = name + ".onnx",
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)),
+                Parameters = network.ParameterCount,
+                Multiple = PackedNetwork.Cell,
+                Border = options.Border,
+                Normalization = PhotoNormalization.Standard,
+            },
+        };
+        Write(options, StyleManifest.FileName, System.Text.Encoding.UTF8.GetBytes(manifest.ToJson() + "\n"));
+    }
+
+    private static void Write(TrainingOptions options, string file, byte[] bytes)
+    {
+        string path = Path.Combine(options.Output, file);
+        File.WriteAllBytes(path + ".partial", bytes);
+        File.Move(path + ".partial", path, overwrite: true);
+    }
+}

@@ -1,0 +1,100 @@
+using LiveStyle.Train.Networks;
+
+namespace LiveStyle.Train.Training;
+
+/// <summary>All that decides how a style is learnt. The defaults are the recipe of the shipped styles.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>The picture whose style is learnt.</summary>
+    public required string Style { get; init; }
+
+    /// <summary>Folder of photographs to practise on.</summary>
+    public required string Photos { get; init; }
+
+    /// <summary>VGG weights in safetensors form: the judge of style and content.</summary>
+    public required string LossNetwork { get; init; }
+
+    /// <summary>Folder of the style pack to make; its name is the style's.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Channels and blocks. Larger is better and slower, in training and in use.</summary>
+    public NetworkSize Size { get; init; } = NetworkSize.Balanced;
+
+    /// <summary>Training steps. Default 4500: about an hour on two cores. Below 1000 the picture stays coarse.</summary>
+    public int Steps { get; init; } = 4500;
+
+    /// <summary>Photos a step.</summary>
+    public int Batch { get; init; } = 3;
+
+    /// <summary>Pixels of a training crop's side, a multiple of 4, with <see cref="Border"/> on each side that no loss looks at.</summary>
+    public int Crop { get; init; } = 192;
+
+    /// <summary>Pixels around the picture that are thrown away in training and in use, since zero padding spoils them.</summary>
+    public int Border { get; init; } = 16;
+
+    /// <summary>Pixels of the painting's shorter side. Larger means larger strokes.</summary>
+    public int StyleSize { get; init; } = 256;
+
+    /// <summary>Pixels of a photo's shorter side before cropping.</summary>
+    public int PhotoSize { get; init; } = 256;
+
+    /// <summary>Layers whose Gram matrices are matched.</summary>
+    public IReadOnlyList<string> StyleLayers { get; init; } = ["relu1_2", "relu2_2", "relu3_1"];
+
+    /// <summary>Layer whose features keep the content.</summary>
+    public string ContentLayer { get; init; } = "relu2_2";
+
+    /// <summary>Weight of the style loss, summed over layers and normalised: 10 at the start for plain photos. Larger is more painted.</summary>
+    public double StyleWeight { get; init; } = 10;
+
+    /// <summary>Weight of the content loss. Larger keeps more of the photo's outlines.</summary>
+    public double ContentWeight { get; init; } = 1;
+
+    /// <summary>Weight of total variation. Larger is flatter.</summary>
+    public double VariationWeight { get; init; } = 0.5;
+
+    /// <summary>Weight of the difference between the paintings of a photo and of the same photo moved by a few pixels, with other noise.
+    /// Larger is steadier in video, and paler.</summary>
+    public double SteadinessWeight { get; init; } = 20;
+
+    /// <summary>Adam's learning rate at its highest; it falls to zero along a cosine.</summary>
+    public double LearningRate { get; init; } = 2e-3;
+
+    /// <summary>Decides the first weights and every crop.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Threads for the tensor library; 0: one a core.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Steps between checkpoints and previews.</summary>
+    public int CheckpointEvery { get; init; } = 250;
+
+    /// <summary>Continue from the checkpoint in <see cref="Output"/>, if there is one, rather than refuse.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>Title of the picture, for the style's card; by default the file's name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who painted it.</summary>
+    public string? Painter { get; init; }
+
+    /// <summary>When.</summary>
+    public string? Year { get; init; }
+
+    /// <summary>Terms of the picture.</summary>
+    public string? License { get; init; }
+
+    /// <summary>Every problem at once, each naming the option as the user typed it.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (Steps < 1) yield return $"--steps must be at least 1, not {Steps}.";
+        if (Batch < 1) yield return $"--batch must be at least 1, not {Batch}.";
+        if (Crop % 4 != 0 || Crop < 2 * Border + 32) yield return $"--crop must be a multiple of 4 and at least {2 * Border + 32}, not {Crop}.";
+        if (StyleSize < 64) yield return $"--style-size must be at least 64, not {StyleSize}.";
+        if (PhotoSize < 64) yield return $"--photo-size must be at least 64, not {PhotoSize}.";
+        if (CheckpointEvery < 1) yield return $"--checkpoint-every must be at least 1, not {CheckpointEvery}.";
+        if (StyleWeight < 0 || ContentWeight < 0 || VariationWeight < 0 || SteadinessWeight < 0) yield return "Weights must not be negative.";
+        if (LearningRate <= 0) yield return $"--learning-rate must be above 0, not {LearningRate}.";
+        if (Threads < 0) yield return $"--threads must not be negative, but is {Threads}.";
+    }
+}

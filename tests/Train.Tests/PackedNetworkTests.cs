@@ -1,0 +1,80 @@
+using LiveStyle.Train.Export;
+using LiveStyle.Train.Networks;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace LiveStyle.Train.Tests;
+
+/// <summary>The packed network in ONNX Runtime is the trained network in libtorch.</summary>
+public sealed class PackedNetworkTests
+{
+    private static readonly NetworkSize Small = new(4, 8, 2, 6);
+
+    [Theory]
+    [InlineData(4, 4)]
+    [InlineData(8, 20)]
+    [InlineData(44, 32)]
+    public void Packed_network_in_onnx_runtime_equals_the_trained_one_at_every_pixel(int height, int width)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using PyramidNetwork network = Trained(Small);
+        Tensor picture = rand(1, 3, height, width);
+        Tensor expected;
+        using (no_grad()) expected = network.call(picture);
+        Tensor actual = RunPacked(network, picture);
+        Assert.Equal(expected.shape, actual.shape);
+        Assert.InRange((expected - actual).abs().max().item<float>(), 0, 1e-3f);
+    }
+
+    [Fact]
+    public void Balanced_network_packs_to_the_layers_that_the_design_names_and_equals_the_trained_one()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using PyramidNetwork network = Trained(NetworkSize.Balanced);
+        PackedNetwork packed = PackedNetwork.From(network);
+        Assert.Equal([(48, 64), (64, 48), .. Enumerable.Repeat((48, 48), 8), (48, 96), (96, 48)], packed.Layers.Select(layer => (layer.InChannels, layer.OutChannels)));
+        Assert.InRange(network.ParameterCount, 180_000, 195_000);
+        Tensor picture = rand(1, 3, 64, 48);
+        Tensor expected;
+        using (no_grad()) expected = network.call(picture);
+        Assert.InRange((expected - RunPacked(network, picture)).abs().max().item<float>(), 0, 1e-3f);
+    }
+
+    [Fact]
+    public void Map_that_reaches_beyond_the_neighbouring_cell_is_refused()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor wide = rand(1, 1, 5, 5);
+        Assert.Throws<ArgumentException>(() => PackedConvolution.FromImpulses(
+            x => nn.functional.conv2d(x, wide, null, [1L, 1L], [2L, 2L]), zeros(1), 1, 1, 1, relu: false));
+    }
+
+    /// <summary>A network whose norms have statistics of their own, as after training: fresh ones would hide a wrong fold.</summary>
+    private static PyramidNetwork Trained(NetworkSize size)
+    {
+        manual_seed(7);
+        PyramidNetwork network = new(size);
+        using (no_grad())
+        {
+            network.Frozen = 0;
+            for (int step = 0; step < 20; step++) network.call(rand(2, 3, 32, 32)).Dispose();
+            foreach ((string name, TorchSharp.Modules.Parameter parameter) in network.named_parameters())
+                if (name.EndsWith("norm._weight", StringComparison.Ordinal) || name.EndsWith("norm._bias", StringComparison.Ordinal))
+                    parameter.add_(randn(parameter.shape) * 0.3);
+        }
+        network.Frozen = 1;
+        return network;
+    }
+
+    private static Tensor RunPacked(PyramidNetwork network, Tensor picture)
+    {
+        using InferenceSession session = new(OnnxWriter.Serialize(PackedNetwork.From(network), "test"));
+        Tensor cells = nn.functional.pixel_unshuffle(picture, 4).contiguous();
+        DenseTensor<float> input = new(cells.data<float>().ToArray(), [.. cells.shape.Select(size => (int)size)]);
+        using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> output = session.Run([NamedOnnxValue.CreateFromTensor("cells", input)]);
+        Tensor painted = tensor(output[0].AsTensor<float>().ToArray(), cells.shape);
+        return nn.functional.pixel_shuffle(painted, 4);
+    }
+}

@@ -1,0 +1,94 @@
+using LiveStyle.Frames;
+using LiveStyle.Stylize;
+using LiveStyle.Train.Data;
+using LiveStyle.Train.Networks;
+using LiveStyle.Train.Training;
+using Microsoft.Extensions.Logging.Abstractions;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace LiveStyle.Train.Tests;
+
+/// <summary>Whole trainings, small ones.</summary>
+public sealed class TrainerTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Training_lowers_the_style_loss_and_writes_a_complete_pack()
+    {
+        List<TrainingProgress> seen = [];
+        HeldOutLosses? result = new Trainer(Options("tiny-style", steps: 60), NullLogger.Instance).Run(seen.Add, CancellationToken.None);
+        Assert.NotNull(result);
+        Assert.Equal(Enumerable.Range(1, 60), seen.Select(progress => progress.Step));
+        double first = seen.Take(5).Average(progress => progress.Losses.Style.Average());
+        double last = seen.TakeLast(5).Average(progress => progress.Losses.Style.Average());
+        Assert.True(last < 0.7 * first, $"style loss went from {first:0.000} to {last:0.000}");
+        StyleManifest manifest = StyleManifest.Parse(File.ReadAllText(_folder.File("tiny-style/style.json")));
+        Assert.Equal(("tiny-style", "Stripes", 16), (manifest.Name, manifest.Title, manifest.Network.Border));
+        Assert.True(File.Exists(_folder.File("tiny-style/" + manifest.Network.File)));
+        Assert.True(File.Exists(_folder.File("tiny-style/preview.jpg")));
+        Assert.True(File.Exists(_folder.File("tiny-style/card.json")));
+    }
+
+    [Fact]
+    public void Stopped_training_resumes_to_the_same_network_as_an_uninterrupted_one()
+    {
+        using CancellationTokenSource stop = new();
+        void StopAtSeven(TrainingProgress progress) => _ = progress.Step == 7 ? stop.CancelAsync() : null;
+        TrainingOptions options = Options("interrupted", steps: 12);
+        Assert.Null(new Trainer(options, NullLogger.Instance).Run(StopAtSeven, stop.Token));
+        Assert.False(File.Exists(_folder.File("interrupted/style.json")));
+        Assert.Throws<UsageException>(() => new Trainer(options, NullLogger.Instance).Run(_ => { }, CancellationToken.None));
+        List<int> steps = [];
+        new Trainer(options with { Resume = true }, NullLogger.Instance).Run(progress => steps.Add(progress.Step), CancellationToken.None);
+        Assert.Equal([8, 9, 10, 11, 12], steps);
+        new Trainer(Options("whole", steps: 12), NullLogger.Instance).Run(_ => { }, CancellationToken.None);
+        Assert.InRange(WeightDistance(options, Options("whole", steps: 12)), 0, 1e-4);
+    }
+
+    [Fact]
+    public void Nonsense_options_are_all_reported_at_once()
+    {
+        string[] problems = [.. (Options("x", 0) with { Crop = 33, StyleSize = 1 }).Problems()];
+        Assert.Equal(3, problems.Length);
+        Assert.Contains(problems, problem => problem.Contains("--steps", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private double WeightDistance(TrainingOptions one, TrainingOptions other)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        PyramidNetwork[] networks = [.. new[] { one, other }.Select(options =>
+        {
+            PyramidNetwork network = new(options.Size);
+            new Checkpoint(Path.Combine(options.Output, "checkpoint")).Load(network, optim.Adam(network.parameters(), 1e-3));
+            return network;
+        })];
+        return networks[0].parameters().Zip(networks[1].parameters()).Max(pair => (pair.First - pair.Second).abs().max().item<float>());
+    }
+
+    private TrainingOptions Options(string name, int steps)
+    {
+        TestPhotos.Write(_folder.Path);
+        using (DisposeScope scope = NewDisposeScope())
+            Pictures.Save(_folder.File("stripes.png"), (arange(64).to_type(ScalarType.Float32) * 0.8).sin().view(1, 1, 1, 64).expand(1, 3, 64, 64) * 0.5 + 0.5);
+        return new TrainingOptions
+        {
+            Style = _folder.File("stripes.png"),
+            Photos = _folder.File("photos"),
+            LossNetwork = TinyLossNetwork.Write(_folder.Path),
+            Output = _folder.File(name),
+            Size = new NetworkSize(4, 8, 1, 6),
+            Steps = steps,
+            Batch = 2,
+            Crop = 64,
+            StyleSize = 64,
+            PhotoSize = 80,
+            StyleLayers = ["relu1_2", "relu2_1"],
+            ContentLayer = "relu2_1",
+            Title = "Stripes",
+        };
+    }
+}
