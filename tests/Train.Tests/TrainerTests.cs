@@ -57,7 +57,7 @@ public sealed class TrainerTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private double WeightDistance(TrainingOptions one, TrainingOptions other)
+    private static double WeightDistance(TrainingOptions one, TrainingOptions other)
     {
         using DisposeScope scope = NewDisposeScope();
         PyramidNetwork[] networks = [.. new[] { one, other }.Select(options =>
