@@ -1,0 +1,43 @@
+using LiveStyle.Frames;
+using LiveStyle.Stylize.Kernels;
+
+namespace LiveStyle.Stylize;
+
+/// <summary>What each byte of a frame becomes before the network; in video steady over time, so that the picture does not pump.</summary>
+/// <param name="network">Range and normalisation that the network was trained with.</param>
+/// <param name="stills">True: no frame knows of another.</param>
+internal sealed class BrightnessNormalizer(NetworkManifest network, bool stills)
+{
+    /// <summary>After this time a change has come through to 63 %.</summary>
+    public static readonly TimeSpan TimeConstant = TimeSpan.FromSeconds(0.5);
+
+    // A step between neighbouring frames that light and motion don't make: another scene.
+    private const float CutInMean = 24f / 255, CutInDeviation = 16f / 255;
+
+    private FrameStatistics _last, _smoothed;
+    private FrameFormat _format;
+    private TimeSpan _time;
+
+    /// <summary>The mapping for the next frame of the stream.</summary>
+    public Affine Next(ReadOnlySpan<byte> pixels, FrameFormat format, TimeSpan presentationTime)
+    {
+        float range = network.Range;
+        if (network.Normalization is not { } target) return new Affine(range / 255, 0);
+        FrameStatistics seen = Smooth(GreyStatistics.Of(pixels, format), format, presentationTime);
+        float gain = target.Deviation / (seen.Deviation + target.Floor);
+        return new Affine(range * gain / 255, range * (target.Mean - (seen.Mean * gain)));
+    }
+
+    /// <summary>Exponential smoothing by media time, begun anew on another size, a cut, and a jump in time.</summary>
+    internal FrameStatistics Smooth(FrameStatistics now, FrameFormat format, TimeSpan time)
+    {
+        TimeSpan step = time - _time;
+        bool anew = stills || format != _format || step <= TimeSpan.Zero || step > 4 * TimeConstant
+            || MathF.Abs(now.Mean - _last.Mean) > CutInMean || MathF.Abs(now.Deviation - _last.Deviation) > CutInDeviation;
+        float share = anew ? 1 : (float)(1 - Math.Exp(-(step / TimeConstant)));
+        _smoothed = new FrameStatistics(
+            float.Lerp(_smoothed.Mean, now.Mean, share), float.Lerp(_smoothed.Deviation, now.Deviation, share));
+        (_last, _format, _time) = (now, format, time);
+        return _smoothed;
+    }
+}

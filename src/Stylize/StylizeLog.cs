@@ -1,0 +1,17 @@
+using LiveStyle.Stylize.Devices;
+using Microsoft.Extensions.Logging;
+
+namespace LiveStyle.Stylize;
+
+/// <summary>All that this project logs.</summary>
+internal static partial class StylizeLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "{Device} can't be used: {Reason}. The CPU is used instead.")]
+    public static partial void DeviceFellBack(this ILogger log, ExecutionDevice device, string reason);
+
+    [LoggerMessage(2, LogLevel.Debug, "{Device} skipped: {Reason}")]
+    public static partial void DeviceSkipped(this ILogger log, ExecutionDevice device, string reason);
+
+    [LoggerMessage(3, LogLevel.Debug, "Style {Style} on {Device}, network at {Width}x{Height} with its border")]
+    public static partial void NetworkSized(this ILogger log, string style, ExecutionDevice device, int width, int height);
+}
