@@ -50,7 +50,7 @@ public sealed partial class LossNetwork : IDisposable
         int group = 1;
         foreach ((int layerGroup, string conv, string relu) in _layers)
         {
-            if (layerGroup != group) x = nn.functional.max_pool2d(x, [2L, 2L]);
+            if (layerGroup != group) x = nn.functional.max_pool2d(x, [2L, 2L], [2L, 2L]);
             group = layerGroup;
             Tensor padded = nn.functional.pad(x, [1, 1, 1, 1], PaddingModes.Reflect);
             x = nn.functional.relu(nn.functional.conv2d(padded, _weights[conv + ".weight"], _weights[conv + ".bias"]));
