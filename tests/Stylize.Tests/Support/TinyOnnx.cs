@@ -27,6 +27,9 @@ internal sealed record TinyOnnx
 
     public int Kernel { get; init; } = 1;
 
+    /// <summary>False: a kernel of 3 gives a smaller picture than it takes.</summary>
+    public bool Padded { get; init; } = true;
+
     public byte[] ToFile()
     {
         Protobuf graph = new Protobuf().Message(1, Node()).Text(2, "tiny");
@@ -54,9 +57,10 @@ internal sealed record TinyOnnx
         if (Weights is null) return node.Text(2, "y").Text(3, "n").Text(4, "Identity");
         node.Text(1, "w");
         if (Bias is not null) node.Text(1, "b");
+        int pad = Padded ? Kernel / 2 : 0;
         return node.Text(2, "y").Text(3, "n").Text(4, "Conv")
             .Message(5, Integers("kernel_shape", Kernel, Kernel))
-            .Message(5, Integers("pads", Kernel / 2, Kernel / 2, Kernel / 2, Kernel / 2));
+            .Message(5, Integers("pads", pad, pad, pad, pad));
     }
 
     private static Protobuf Integers(string name, params ReadOnlySpan<int> values)
