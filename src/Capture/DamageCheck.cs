@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Capture;
@@ -19,8 +20,10 @@ internal static class DamageCheck
         long packets = 0;
         foreach (ReadOnlySpan<char> flags in run.Output.AsSpan().EnumerateLines())
             if (flags.Length > 0 && !flags.Contains('D')) packets++; // D: there for decoding only, cut away by an edit list
-        if (run.Errors.Length == 0 && packets <= framesRead) return null;
-        bool cutOff = run.Errors.Contains("partial file", StringComparison.Ordinal)
+        bool shortened = IsShortenedRiff(media.Path);
+        if (run.Errors.Length == 0 && packets <= framesRead && !shortened) return null;
+        bool cutOff = shortened
+            || run.Errors.Contains("partial file", StringComparison.Ordinal)
             || run.Errors.Contains("ended prematurely", StringComparison.Ordinal)
             || packets < media.Video.FrameCount;
         string reason = cutOff ? "the file is cut off" : $"the file is damaged, {packets - framesRead} frames could not be decoded";
@@ -32,5 +35,15 @@ internal static class DamageCheck
         if (media.Video.FrameCount is { } count) return framesRead < count;
         FrameRate rate = media.Video.Rate ?? new FrameRate(25, 1);
         return (media.Video.Duration ?? media.Duration) is { } length && end + 2 * rate.Interval < length;
+    }
+
+    /// <summary>FFmpeg says nothing of an AVI that ends before the size in its first bytes.</summary>
+    private static bool IsShortenedRiff(string path)
+    {
+        Span<byte> head = stackalloc byte[8];
+        using FileStream file = File.OpenRead(path);
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
+            && head.StartsWith("RIFF"u8)
+            && BinaryPrimitives.ReadUInt32LittleEndian(head[4..]) + 8L > file.Length;
     }
 }

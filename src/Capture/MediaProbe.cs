@@ -35,6 +35,7 @@ public static class MediaProbe
         if (errors.Contains("moov atom not found", StringComparison.Ordinal))
             return "it is no MP4 video, or it was cut off before its index was written (moov atom not found)";
         if (errors.Contains("Invalid data found", StringComparison.Ordinal)) return "it is not a video in a format that FFmpeg knows";
+        if (errors.EndsWith("End of file", StringComparison.Ordinal)) return "it ends before its first frame";
         string last = errors[(errors.LastIndexOf('\n') + 1)..];
         int colon = last.LastIndexOf(": ", StringComparison.Ordinal);
         return last.Length == 0 ? "ffprobe failed without a reason" : last[(colon < 0 ? 0 : colon + 2)..].TrimEnd('.');

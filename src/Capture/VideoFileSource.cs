@@ -19,6 +19,7 @@ public sealed class VideoFileSource : IFrameSource
     private readonly VideoCapture _capture;
     private readonly Mat _decoded = new();
     private readonly Mat _corrected = new();
+    private readonly Mat _turned = new();
     private readonly Mat? _colorCorrection;
     private readonly TimeSpan _interval;
     private long _index;
@@ -38,15 +39,16 @@ public sealed class VideoFileSource : IFrameSource
         _interval = (media.Video.Rate ?? new FrameRate(25, 1)).Interval;
         try
         {
+            // OpenCV 4.6 turns pictures by 90 and 270 degrees in the wrong direction; so it is done here.
+            _capture.Set(VideoCaptureProperties.OrientationAuto, 0);
             if (!_capture.IsOpened()) throw new MediaUnreadableException(media.Path, $"there is no decoder for {media.Video.Codec}");
             if (!Decode()) throw new MediaUnreadableException(media.Path, "it has no frame that can be decoded");
             _waiting = true;
-            FrameFormat format = MatPixels.FormatOf(_decoded);
-            _colorCorrection = ColorMatrix.Correction(media.Video.ColorMatrix, format.Width, format.Height);
+            _colorCorrection = ColorMatrix.Correction(media.Video.ColorMatrix, _decoded.Cols, _decoded.Rows);
             Info = new SourceInfo
             {
                 Name = media.Path,
-                Format = format,
+                Format = Turned(MatPixels.FormatOf(_decoded)),
                 Rate = media.Video.Rate,
                 FrameCount = media.ExpectedFrames,
             };
@@ -78,7 +80,7 @@ public sealed class VideoFileSource : IFrameSource
 
         _waiting = true; // a cancelled wait for a free frame keeps the picture
         TimeSpan capturedAt = _clock.Now();
-        Frame frame = _pool.Rent(MatPixels.FormatOf(_decoded), default, cancellationToken);
+        Frame frame = _pool.Rent(Turned(MatPixels.FormatOf(_decoded)), default, cancellationToken);
         try
         {
             Fill(frame);
@@ -101,6 +103,7 @@ public sealed class VideoFileSource : IFrameSource
         _capture.Dispose();
         _decoded.Dispose();
         _corrected.Dispose();
+        _turned.Dispose();
         _colorCorrection?.Dispose();
     }
 
@@ -118,15 +121,24 @@ public sealed class VideoFileSource : IFrameSource
 
     private void Fill(Frame frame)
     {
-        if (_colorCorrection is null)
+        Mat picture = _decoded;
+        if (_colorCorrection is not null)
         {
-            MatPixels.CopyTo(_decoded, frame);
-            return;
+            Cv2.Transform(picture, _corrected, _colorCorrection);
+            picture = _corrected;
         }
 
-        Cv2.Transform(_decoded, _corrected, _colorCorrection);
-        MatPixels.CopyTo(_corrected, frame);
+        if (_media.Video.Rotation != 0)
+        {
+            Cv2.Rotate(picture, _turned, (RotateFlags)(_media.Video.Rotation / 90 - 1)); // 90, 180, 270 clockwise are 0, 1, 2
+            picture = _turned;
+        }
+
+        MatPixels.CopyTo(picture, frame);
     }
+
+    private FrameFormat Turned(FrameFormat format) =>
+        _media.Video.Rotation is 90 or 270 ? new FrameFormat(format.Height, format.Width) : format;
 
     /// <summary>The decoder's stamp, or one interval after the last where it has none.</summary>
     private TimeSpan NextTime()
