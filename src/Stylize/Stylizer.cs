@@ -15,6 +15,7 @@ public sealed class Stylizer : IFrameTransform
     private readonly RowComposer _composer;
     private FrameFormat _format;
     private StyleNetwork? _network;
+    private PictureScaler? _scaler;
 
     /// <summary>Opens the style's network on the device of <paramref name="options"/>, or with one warning on the CPU.</summary>
     /// <exception cref="UsageException">The options have <see cref="StylizerOptions.Problems"/>.</exception>
@@ -46,25 +47,45 @@ public sealed class Stylizer : IFrameTransform
         if (_composer.KeepsFrame) return;
         FrameView view = frame.View;
         StyleNetwork network = NetworkFor(view.Format);
-        network.Run(view.Pixels, _normalizer.Next(view.Pixels, view.Format, frame.Stamp.PresentationTime));
-        for (int y = 0; y < view.Format.Height; y++) _composer.ComposeInPlace(view.Row(y), network.Row(y));
+        TimeSpan time = frame.Stamp.PresentationTime;
+        if (_scaler is null)
+        {
+            network.Run(view.Pixels, _normalizer.Next(view.Pixels, view.Format, time));
+            for (int y = 0; y < view.Format.Height; y++) _composer.ComposeInPlace(view.Row(y), network.Row(y));
+            return;
+        }
+
+        _scaler.Shrink(view.Pixels);
+        FrameView small = new(_scaler.SmallPixels, _scaler.Small);
+        network.Run(small.Pixels, _normalizer.Next(small.Pixels, small.Format, time));
+        for (int y = 0; y < small.Format.Height; y++) network.Row(y).CopyTo(small.Row(y));
+        FrameView enlarged = new(_scaler.Enlarge(), view.Format);
+        for (int y = 0; y < view.Format.Height; y++) _composer.ComposeInPlace(view.Row(y), enlarged.Row(y));
     }
 
     /// <summary>Frees the network and its memory.</summary>
     public void Dispose()
     {
-        _network?.Dispose();
+        FreeSize();
         _session.Dispose();
     }
 
     private StyleNetwork NetworkFor(FrameFormat format)
     {
         if (_network is not null && format == _format) return _network;
+        FreeSize();
+        FrameFormat seen = _options.Size is { } size ? PictureScaler.Fit(format, size) : format;
+        StyleNetwork network = new(_session, Style.Network, seen);
+        if (seen != format) _scaler = new PictureScaler(format, seen);
+        (_network, _format) = (network, format);
+        _log.NetworkSized(Style.Name, Device, network.Shape.Width, network.Shape.Height);
+        return network;
+    }
+
+    private void FreeSize()
+    {
         _network?.Dispose();
-        _network = null;
-        _network = new StyleNetwork(_session, Style.Network, format);
-        _format = format;
-        _log.NetworkSized(Style.Name, Device, _network.Shape.Width, _network.Shape.Height);
-        return _network;
+        _scaler?.Dispose();
+        (_network, _scaler) = (null, null);
     }
 }

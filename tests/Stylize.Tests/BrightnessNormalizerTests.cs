@@ -9,7 +9,9 @@ public sealed class BrightnessNormalizerTests
     private static readonly FrameFormat Format = new(64, 36);
     private static readonly NetworkManifest Network = new()
     {
-        File = "n", Sha256 = "", Normalization = new FrameNormalization(0.5f, 0.22f, 0.05f),
+        File = "n",
+        Sha256 = "",
+        Normalization = new FrameNormalization(0.5f, 0.22f, 0.05f),
     };
 
     [Fact]

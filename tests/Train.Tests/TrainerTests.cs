@@ -27,7 +27,7 @@ public sealed class TrainerTests : IDisposable
         StyleManifest manifest = StyleManifest.Parse(File.ReadAllText(_folder.File("tiny-style/style.json")));
         Assert.Equal(("tiny-style", "Stripes", 16), (manifest.Name, manifest.Title, manifest.Network.Border));
         Assert.True(File.Exists(_folder.File("tiny-style/" + manifest.Network.File)));
-        Assert.True(File.Exists(_folder.File("tiny-style/preview.jpg")));
+        Assert.True(File.Exists(_folder.File("tiny-style/thumbnail.jpg")));
         Assert.True(File.Exists(_folder.File("tiny-style/card.json")));
     }
 
@@ -57,7 +57,7 @@ public sealed class TrainerTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private double WeightDistance(TrainingOptions one, TrainingOptions other)
+    private static double WeightDistance(TrainingOptions one, TrainingOptions other)
     {
         using DisposeScope scope = NewDisposeScope();
         PyramidNetwork[] networks = [.. new[] { one, other }.Select(options =>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LiveStyle.Frames;
 using LiveStyle.Train.Networks;
-using TorchSharp;
 using TorchSharp.Modules;
 
 namespace LiveStyle.Train.Training;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LiveStyle.Frames;
 using LiveStyle.Train.Data;
-using LiveStyle.Train.Export;
 using LiveStyle.Train.Losses;
 using LiveStyle.Train.Networks;
 using Microsoft.Extensions.Logging;
@@ -19,6 +18,8 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     private const int UnitPhotos = 16;
     private const int PreviewPhotos = 5;
     private const double MaxGradientNorm = 10;
+    private const double Beta1 = 0.9;
+    private const double Beta2 = 0.99; // follows a gradient that changes fast better than the usual 0.999
 
     private readonly Checkpoint _checkpoint = new(Path.Combine(options.Output, "checkpoint"));
 
@@ -38,7 +39,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         using PerceptualLoss judge = new(lossNetwork, [.. options.StyleLayers], options.ContentLayer, painting, PhotosForUnits(photos.Learn));
         manual_seed(options.Seed);
         using PyramidNetwork network = new(options.Size);
-        using Adam optimizer = optim.Adam(network.parameters(), options.LearningRate);
+        using Adam optimizer = optim.Adam(network.parameters(), options.LearningRate, Beta1, Beta2);
         int first = _checkpoint.Exists ? _checkpoint.Load(network, optimizer) : 0;
         TrainerLog.Started(log, options.Style, photos.Learn.Count, network.ParameterCount, first, options.Steps);
 
@@ -84,7 +85,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     {
         _checkpoint.Save(network, optimizer, step, options);
         string preview = Path.Combine(options.Output, "checkpoint", "preview.jpg");
-        Preview.Write(network, Previews(photos), options.Border, preview);
+        Preview.WriteSheet(network, Previews(photos), options.Border, preview);
         TrainerLog.Checkpoint(log, step, preview);
     }
 

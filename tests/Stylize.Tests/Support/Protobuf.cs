@@ -5,7 +5,7 @@ namespace LiveStyle.Stylize.Tests.Support;
 /// <summary>The few lines of protobuf that a small ONNX file needs.</summary>
 internal sealed class Protobuf
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly List<byte> _bytes = [];
 
     public Protobuf Number(int field, long value)
     {
@@ -18,7 +18,7 @@ internal sealed class Protobuf
     {
         Varint(((ulong)field << 3) | 2);
         Varint((ulong)value.Length);
-        _bytes.Write(value);
+        _bytes.AddRange(value);
         return this;
     }
 
@@ -26,11 +26,11 @@ internal sealed class Protobuf
 
     public Protobuf Message(int field, Protobuf value) => Bytes(field, value.ToArray());
 
-    public byte[] ToArray() => _bytes.ToArray();
+    public byte[] ToArray() => [.. _bytes];
 
     private void Varint(ulong value)
     {
-        for (; value >= 0x80; value >>= 7) _bytes.WriteByte((byte)(value | 0x80));
-        _bytes.WriteByte((byte)value);
+        for (; value >= 0x80; value >>= 7) _bytes.Add((byte)(value | 0x80));
+        _bytes.Add((byte)value);
     }
 }
