@@ -18,6 +18,10 @@ public static partial class Cv2
     public static void Absdiff(InputArray src1, InputArray src2, OutputArray dst) =>
         NativeMethods.Check(NativeMethods.Absdiff(In(src1), In(src2), Out(dst)));
 
+    /// <summary>Each element, seen as a vector of channels, times the matrix <paramref name="m"/>.</summary>
+    public static void Transform(InputArray src, OutputArray dst, InputArray m) =>
+        NativeMethods.Check(NativeMethods.Transform(In(src), Out(dst), In(m)));
+
     /// <summary>Per channel: the mean over all elements, or over those where <paramref name="mask"/> is not 0.</summary>
     public static Scalar Mean(InputArray src, InputArray? mask = null)
     {

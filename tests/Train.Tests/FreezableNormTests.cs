@@ -45,4 +45,14 @@ public sealed class FreezableNormTests
         Tensor frozen = norm.call(input);
         Assert.InRange((half - (fresh + frozen) * 0.5).abs().max().item<float>(), 0, 1e-4f);
     }
+
+    [Fact]
+    public void Half_frozen_norm_can_be_used_twice_before_the_gradient_is_taken()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using FreezableNorm norm = new(2) { Frozen = 0.5 };
+        Tensor loss = norm.call(randn(1, 2, 8, 8)).square().sum() + norm.call(randn(1, 2, 8, 8)).square().sum();
+        loss.backward();
+        Assert.All(norm.parameters(), parameter => Assert.NotNull(parameter.grad));
+    }
 }

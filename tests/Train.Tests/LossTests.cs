@@ -39,12 +39,12 @@ public sealed class LossTests : IDisposable
         using LossNetwork network = LossNetwork.Load(TinyLossNetwork.Write(_folder.Path));
         manual_seed(3);
         Tensor painting = rand(1, 3, 32, 32);
-        Tensor photo = rand(1, 3, 8, 8).repeat_interleave(4, 2).repeat_interleave(4, 3) * 0.5;
+        Tensor photo = nn.functional.interpolate(rand(1, 3, 8, 8), [32, 32]) * 0.5;
         using PerceptualLoss judge = new(network, ["relu1_2", "relu2_1"], "relu1_2", painting, [photo]);
         Assert.All(judge.StyleLosses(judge.Features(painting)), loss => Assert.Equal(0, loss.item<float>(), 6));
         Assert.All(judge.StyleLosses(judge.Features(photo)), loss => Assert.Equal(1, loss.item<float>(), 4));
         Assert.Equal(0, judge.ContentLoss(judge.Features(photo), judge.ContentTarget(photo)).item<float>(), 6);
-        Assert.True(judge.ContentLoss(judge.Features(painting), judge.ContentTarget(photo)).item<float>() > 0.1f);
+        Assert.True(judge.ContentLoss(judge.Features(painting), judge.ContentTarget(photo)).item<float>() > 0.01f);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -31,6 +31,9 @@ internal static partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "cvs_absdiff")]
     internal static partial int Absdiff(MatHandle src1, MatHandle src2, MatHandle dst);
 
+    [LibraryImport(Library, EntryPoint = "cvs_transform")]
+    internal static partial int Transform(MatHandle src, MatHandle dst, MatHandle matrix);
+
     // mask: a cv::Mat*, or 0 for none.
     [LibraryImport(Library, EntryPoint = "cvs_mean")]
     internal static partial int Mean(MatHandle src, nint mask, out Scalar mean);

@@ -38,6 +38,10 @@ CVS_API cvs_absdiff(const Mat* a, const Mat* b, Mat* dst) {
     return guarded([&] { cv::absdiff(*a, *b, *dst); });
 }
 
+CVS_API cvs_transform(const Mat* src, Mat* dst, const Mat* matrix) {
+    return guarded([&] { cv::transform(*src, *dst, *matrix); });
+}
+
 CVS_API cvs_mean(const Mat* src, const Mat* mask, CvsScalar* out) {
     return guarded([&] {
         cv::Scalar mean = mask ? cv::mean(*src, *mask) : cv::mean(*src);

@@ -9,14 +9,12 @@ public static partial class torch
         // Activations and normalisation.
         public static partial class functional
         {
-            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_() : x.relu();
+            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
 
-            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
+            public static Tensor leaky_relu(Tensor input, double negative_slope, bool inplace = false) =>
                 inplace
                     ? throw new NotSupportedException("leaky_relu in place is not bound.")
                     : new(Native.THSTensor_leaky_relu(input.SafeHandle, ScalarValue.Of(negative_slope)));
-
-            public static Tensor sigmoid(Tensor input) => input.sigmoid();
 
             public static Tensor tanh(Tensor x, bool inplace = false) =>
                 inplace ? throw new NotSupportedException("tanh in place is not bound.") : x.tanh();

@@ -36,19 +36,22 @@ internal static unsafe partial class Native
     public static partial TensorHandle THSTensor_randn_like(TensorHandle t, sbyte dtype, int requiresGrad);
 
     [LibraryImport(Library)]
-    public static partial TensorHandle THSTensor_full(ReadOnlySpan<long> dims, int count, ScalarValue value, sbyte dtype, int requiresGrad);
+    public static partial TensorHandle THSTensor_full(
+        ReadOnlySpan<long> dims, int count, ScalarValue value, sbyte dtype, int requiresGrad);
 
     [LibraryImport(Library)]
     public static partial TensorHandle THSTensor_full_like(TensorHandle t, ScalarValue value, sbyte dtype, int requiresGrad);
 
     [LibraryImport(Library)]
-    public static partial TensorHandle THSTensor_randint(long low, long high, ReadOnlySpan<long> dims, int count, sbyte dtype, int requiresGrad);
+    public static partial TensorHandle THSTensor_randint(
+        long low, long high, ReadOnlySpan<long> dims, int count, sbyte dtype, int requiresGrad);
 
     [LibraryImport(Library)]
     public static partial TensorHandle THSTensor_randperm(long n, sbyte dtype);
 
     [LibraryImport(Library)]
-    public static partial TensorHandle THSTensor_arange(ScalarValue start, ScalarValue stop, ScalarValue step, sbyte dtype, int requiresGrad);
+    public static partial TensorHandle THSTensor_arange(
+        ScalarValue start, ScalarValue stop, ScalarValue step, sbyte dtype, int requiresGrad);
 
     [LibraryImport(Library)]
     public static partial TensorHandle THSTensor_linspace(double start, double end, long steps, sbyte dtype, int requiresGrad);
@@ -57,5 +60,6 @@ internal static unsafe partial class Native
     public static partial TensorHandle THSTensor_eye(long rows, long columns, sbyte dtype, int requiresGrad);
 
     [LibraryImport(Library)]
-    public static partial TensorHandle THSTensor_from_data(void* data, sbyte sourceType, ReadOnlySpan<long> dims, int count, sbyte dtype, int requiresGrad);
+    public static partial TensorHandle THSTensor_from_data(
+        void* data, sbyte sourceType, ReadOnlySpan<long> dims, int count, sbyte dtype, int requiresGrad);
 }

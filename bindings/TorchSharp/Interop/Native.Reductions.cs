@@ -9,25 +9,29 @@ internal static unsafe partial class Native
     public static partial TensorHandle THSTensor_sum(TensorHandle t, sbyte dtype);
 
     [LibraryImport(Library)]
-    public static partial TensorHandle THSTensor_sum_dims(TensorHandle t, ReadOnlySpan<long> dims, int count, int keepdim, sbyte dtype);
+    public static partial TensorHandle THSTensor_sum_dims(
+        TensorHandle t, ReadOnlySpan<long> dims, int count, int keepdim, sbyte dtype);
 
     [LibraryImport(Library)]
     public static partial TensorHandle THSTensor_mean(TensorHandle t, sbyte dtype);
 
     [LibraryImport(Library)]
-    public static partial TensorHandle THSTensor_mean_dims(TensorHandle t, ReadOnlySpan<long> dims, int count, int keepdim, sbyte dtype);
+    public static partial TensorHandle THSTensor_mean_dims(
+        TensorHandle t, ReadOnlySpan<long> dims, int count, int keepdim, sbyte dtype);
 
     [LibraryImport(Library)]
     public static partial TensorHandle THSTensor_var(TensorHandle t, int unbiased);
 
     [LibraryImport(Library)]
-    public static partial TensorHandle THSTensor_var_dims(TensorHandle t, ReadOnlySpan<long> dims, int count, int unbiased, int keepdim);
+    public static partial TensorHandle THSTensor_var_dims(
+        TensorHandle t, ReadOnlySpan<long> dims, int count, int unbiased, int keepdim);
 
     [LibraryImport(Library)]
     public static partial TensorHandle THSTensor_std(TensorHandle t, int unbiased);
 
     [LibraryImport(Library)]
-    public static partial TensorHandle THSTensor_std_dims(TensorHandle t, ReadOnlySpan<long> dims, int count, int unbiased, int keepdim);
+    public static partial TensorHandle THSTensor_std_dims(
+        TensorHandle t, ReadOnlySpan<long> dims, int count, int unbiased, int keepdim);
 
     [LibraryImport(Library)]
     public static partial TensorHandle THSTensor_max_dim(TensorHandle t, long dim, int keepdim, out IntPtr indices);
@@ -48,7 +52,8 @@ internal static unsafe partial class Native
     public static partial TensorHandle THSTensor_norm_dim(TensorHandle t, long dim, int keepdim, ScalarValue p);
 
     [LibraryImport(Library)]
-    public static partial int THSTensor_allclose(TensorHandle t, TensorHandle other, double rtol, double atol, int equalNan, out int close);
+    public static partial int THSTensor_allclose(
+        TensorHandle t, TensorHandle other, double rtol, double atol, int equalNan, out int close);
 
     [LibraryImport(Library)]
     public static partial int THSTensor_equal(TensorHandle t, TensorHandle other, out int same);

@@ -24,7 +24,8 @@ internal static unsafe partial class Native
     public static partial TensorHandle THSTensor_flip(TensorHandle t, ReadOnlySpan<long> dims, int count);
 
     [LibraryImport(Library)]
-    public static partial TensorHandle THSTensor_roll(TensorHandle t, ReadOnlySpan<long> shifts, int shiftCount, ReadOnlySpan<long> dims, int dimCount);
+    public static partial TensorHandle THSTensor_roll(
+        TensorHandle t, ReadOnlySpan<long> shifts, int shiftCount, ReadOnlySpan<long> dims, int dimCount);
 
     [LibraryImport(Library)]
     public static partial TensorHandle THSTensor_transpose(TensorHandle t, long dim0, long dim1);
@@ -63,10 +64,12 @@ internal static unsafe partial class Native
     public static partial TensorHandle THSTensor_index(TensorHandle t, ReadOnlySpan<NativeIndex> indices, int count);
 
     [LibraryImport(Library)]
-    public static partial int THSTensor_index_put_(TensorHandle t, ReadOnlySpan<NativeIndex> indices, int count, TensorHandle value);
+    public static partial int THSTensor_index_put_(
+        TensorHandle t, ReadOnlySpan<NativeIndex> indices, int count, TensorHandle value);
 
     [LibraryImport(Library)]
-    public static partial int THSTensor_index_put_scalar_(TensorHandle t, ReadOnlySpan<NativeIndex> indices, int count, ScalarValue value);
+    public static partial int THSTensor_index_put_scalar_(
+        TensorHandle t, ReadOnlySpan<NativeIndex> indices, int count, ScalarValue value);
 
     [LibraryImport(Library)]
     public static partial TensorHandle THSTensor_cat(ReadOnlySpan<IntPtr> tensors, int count, long dim);
@@ -75,5 +78,5 @@ internal static unsafe partial class Native
     public static partial TensorHandle THSTensor_stack(ReadOnlySpan<IntPtr> tensors, int count, long dim);
 
     [LibraryImport(Library)]
-    public static partial int THSTensor_meshgrid(ReadOnlySpan<IntPtr> tensors, int count, [MarshalAs(UnmanagedType.LPUTF8Str)] string indexing, Span<IntPtr> results);
+    public static partial int THSTensor_meshgrid(ReadOnlySpan<IntPtr> tensors, int count, Span<IntPtr> results);
 }

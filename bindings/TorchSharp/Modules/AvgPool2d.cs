@@ -22,7 +22,8 @@ namespace TorchSharp.Modules
         }
 
         public override Tensor forward(Tensor input) =>
-            nn.functional.avg_pool2d(input, [_kernel, _kernel], [_stride, _stride], [_padding, _padding], _ceilMode, _countIncludePad);
+            nn.functional.avg_pool2d(
+                input, [_kernel, _kernel], [_stride, _stride], [_padding, _padding], _ceilMode, _countIncludePad);
     }
 }
 

@@ -16,7 +16,7 @@ namespace TorchSharp.Modules
         {
             if (training)
             {
-                num_batches_tracked?.add_(1).Dispose();
+                num_batches_tracked?.add_(1);
             }
 
             return nn.functional.batch_norm(input, running_mean!, running_var!, weight, bias, UseBatchStatistics, Momentum, Eps);

@@ -22,7 +22,8 @@ namespace TorchSharp.Modules
         }
 
         public override Tensor forward(Tensor input) =>
-            nn.functional.max_pool2d(input, [_kernel, _kernel], [_stride, _stride], [_padding, _padding], [_dilation, _dilation], _ceilMode);
+            nn.functional.max_pool2d(
+                input, [_kernel, _kernel], [_stride, _stride], [_padding, _padding], [_dilation, _dilation], _ceilMode);
     }
 }
 

@@ -74,7 +74,7 @@ public static partial class torch
                 return load(reader, strict, skip);
             }
 
-            /// <summary>Reads what <see cref="save(BinaryWriter, IList{string})"/> wrote; with strict, the names must be the same.</summary>
+            /// <summary>Reads what <see cref="save(BinaryWriter, IList{string})"/> wrote; with strict, the names must agree.</summary>
             public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null)
             {
                 Dictionary<string, Tensor> state = state_dict();
@@ -94,7 +94,7 @@ public static partial class torch
                     else if (strict)
                     {
                         throw new ArgumentException(
-                            $"Mismatched module state names: the target modules does not have a submodule or buffer named '{name}'");
+                            $"Mismatched module state names: there is no parameter or buffer named '{name}'.");
                     }
                     else
                     {

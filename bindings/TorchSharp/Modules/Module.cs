@@ -39,7 +39,7 @@ public static partial class torch
                 foreach (Parameter parameter in parameters())
                 {
                     using Tensor? gradient = parameter.grad;
-                    using Tensor? zeroed = gradient?.zero_();
+                    gradient?.zero_();
                 }
             }
 
@@ -174,18 +174,6 @@ public static partial class torch
                     }
                 }
             }
-        }
-
-        /// <summary>A module with one argument.</summary>
-        public abstract class Module<T, TResult> : Module
-        {
-            protected Module(string name) : base(name)
-            {
-            }
-
-            public abstract TResult forward(T input);
-
-            public TResult call(T input) => forward(input);
         }
     }
 }

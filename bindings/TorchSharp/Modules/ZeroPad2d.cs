@@ -8,7 +8,8 @@ namespace TorchSharp.Modules
     {
         private readonly long[] _padding;
 
-        internal ZeroPad2d(long left, long right, long top, long bottom) : base(nameof(ZeroPad2d)) => _padding = [left, right, top, bottom];
+        internal ZeroPad2d(long left, long right, long top, long bottom) : base(nameof(ZeroPad2d)) =>
+            _padding = [left, right, top, bottom];
 
         public override Tensor forward(Tensor input) => nn.functional.pad(input, _padding, PaddingModes.Constant);
     }

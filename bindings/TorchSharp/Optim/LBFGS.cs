@@ -77,7 +77,7 @@ public class LBFGS : optim.Optimizer, optim.ILearningRateController
         base.Dispose(disposing);
     }
 
-    /// <summary>Called by libtorch: runs the closure with gradients on and hands over a fresh native tensor.</summary>
+    /// <summary>Called by libtorch: runs the closure with gradients on and takes its loss away, as the real one does.</summary>
     [UnmanagedCallersOnly]
     private static IntPtr Evaluate(IntPtr state)
     {
@@ -85,10 +85,10 @@ public class LBFGS : optim.Optimizer, optim.ILearningRateController
         try
         {
             using IDisposable tracked = enable_grad();
-            using DisposeScope scope = NewDisposeScope();
-            TensorHandle loss = Native.THSTensor_alias(call.Closure().SafeHandle);
-            IntPtr raw = loss.DangerousGetHandle();
-            loss.SetHandleAsInvalid(); // the native side frees it
+            using Tensor loss = call.Closure();
+            TensorHandle handed = Native.THSTensor_alias(loss.SafeHandle);
+            IntPtr raw = handed.DangerousGetHandle();
+            handed.SetHandleAsInvalid(); // the native side frees it
             return raw;
         }
         catch (Exception e)

@@ -31,7 +31,7 @@ public static partial class torch
         public Tensor requires_grad_(bool requires_grad = true)
         {
             this.requires_grad = requires_grad;
-            return alias();
+            return this;
         }
 
         public Tensor with_requires_grad(bool requires_grad = true)
@@ -43,10 +43,7 @@ public static partial class torch
         public Tensor detach() => new(Native.THSTensor_detach(SafeHandle));
 
         /// <summary>Adds the gradients of this tensor, a single number, to every leaf that it was made from.</summary>
-        public void backward(IList<Tensor>? grad_tensors = null, bool create_graph = false, bool retain_graph = false)
-        {
-            TensorHandle gradient = grad_tensors is { Count: > 0 } ? grad_tensors[0].SafeHandle : TensorHandle.None;
-            Native.Check(Native.THSTensor_backward(SafeHandle, gradient, Flag(retain_graph || create_graph), Flag(create_graph)));
-        }
+        public void backward() =>
+            Native.Check(Native.THSTensor_backward(SafeHandle, TensorHandle.None, retainGraph: 0, createGraph: 0));
     }
 }

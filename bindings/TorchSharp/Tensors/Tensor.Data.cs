@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TorchSharp.Interop;
 using TorchSharp.Utils;
 

@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    // In place; each returns this tensor under a fresh object, as the real one does.
+    // In place; each returns this tensor itself, as TorchSharp does since 0.100.5 (before: an alias). Don't dispose the result.
     public partial class Tensor
     {
         public Tensor zero_() => Changed(Native.THSTensor_zero_(SafeHandle));
@@ -56,7 +56,7 @@ public static partial class torch
         private Tensor Changed(int succeeded)
         {
             Native.Check(succeeded);
-            return alias();
+            return this;
         }
     }
 }

@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    // Operators; a number on the left is as good as one on the right.
+    // Operators. == and != compare elements, so null is tested with 'is null'.
     public partial class Tensor
     {
         public static Tensor operator +(Tensor left, Tensor right) => left.add(right);
@@ -48,5 +48,17 @@ public static partial class torch
         public static Tensor operator >=(Tensor left, Tensor right) => left.ge(right);
 
         public static Tensor operator >=(Tensor left, Scalar right) => left.ge(right);
+
+        public static Tensor operator ==(Tensor left, Tensor right) => left.eq(right);
+
+        public static Tensor operator ==(Tensor left, Scalar right) => left.eq(right);
+
+        public static Tensor operator !=(Tensor left, Tensor right) => left.ne(right);
+
+        public static Tensor operator !=(Tensor left, Scalar right) => left.ne(right);
+
+        public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+        public override int GetHashCode() => base.GetHashCode();
     }
 }

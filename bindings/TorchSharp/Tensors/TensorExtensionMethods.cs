@@ -48,7 +48,8 @@ public static class TensorExtensionMethods
         if (!shape.AsSpan().SequenceEqual(tensor.shape))
         {
             throw new ArgumentException(
-                $"Mismatched tensor shape while loading: [{string.Join(", ", shape)}] in the stream, [{string.Join(", ", tensor.shape)}] in the tensor.");
+                $"Mismatched tensor shape while loading: [{string.Join(", ", shape)}] in the stream, "
+                + $"[{string.Join(", ", tensor.shape)}] in the tensor.");
         }
 
         tensor.bytes = bytes;

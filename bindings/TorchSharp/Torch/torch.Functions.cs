@@ -17,11 +17,12 @@ public static partial class torch
         return new(Native.THSTensor_stack(handles.Pointers, handles.Pointers.Length, dim));
     }
 
-    public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij")
+    /// <summary>Coordinates of a grid, indexed as matrices are: the first tensor runs along dimension 0.</summary>
+    public static Tensor[] meshgrid(IEnumerable<Tensor> tensors)
     {
         using var handles = new HandleList([.. tensors]);
         var results = new IntPtr[handles.Pointers.Length];
-        Native.Check(Native.THSTensor_meshgrid(handles.Pointers, results.Length, indexing, results));
+        Native.Check(Native.THSTensor_meshgrid(handles.Pointers, results.Length, results));
         return Array.ConvertAll(results, result => new Tensor(new TensorHandle(result)));
     }
 

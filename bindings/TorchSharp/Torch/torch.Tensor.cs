@@ -16,7 +16,11 @@ public static partial class torch
         FromArray(rawArray, [rawArray.Length], ScalarType.Float32, dtype, requires_grad);
 
     public static Tensor tensor(
-        IList<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        IList<float> rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false) =>
         FromArray(rawArray.ToArray(), dimensions, ScalarType.Float32, dtype, requires_grad);
 
     public static Tensor tensor(double scalar, Device? device = null, bool requires_grad = false) =>
@@ -30,7 +34,11 @@ public static partial class torch
         FromArray(rawArray, [rawArray.Length], ScalarType.Float64, dtype, requires_grad);
 
     public static Tensor tensor(
-        IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        IList<double> rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false) =>
         FromArray(rawArray.ToArray(), dimensions, ScalarType.Float64, dtype, requires_grad);
 
     public static Tensor tensor(long scalar, Device? device = null, bool requires_grad = false) =>
@@ -44,7 +52,11 @@ public static partial class torch
         FromArray(rawArray, [rawArray.Length], ScalarType.Int64, dtype, requires_grad);
 
     public static Tensor tensor(
-        IList<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        IList<long> rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false) =>
         FromArray(rawArray.ToArray(), dimensions, ScalarType.Int64, dtype, requires_grad);
 
     public static Tensor tensor(int scalar, Device? device = null, bool requires_grad = false) =>
@@ -58,7 +70,11 @@ public static partial class torch
         FromArray(rawArray, [rawArray.Length], ScalarType.Int32, dtype, requires_grad);
 
     public static Tensor tensor(
-        IList<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        IList<int> rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false) =>
         FromArray(rawArray.ToArray(), dimensions, ScalarType.Int32, dtype, requires_grad);
 
     public static Tensor tensor(byte scalar, Device? device = null, bool requires_grad = false) =>
@@ -72,7 +88,11 @@ public static partial class torch
         FromArray(rawArray, [rawArray.Length], ScalarType.Byte, dtype, requires_grad);
 
     public static Tensor tensor(
-        IList<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        IList<byte> rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false) =>
         FromArray(rawArray.ToArray(), dimensions, ScalarType.Byte, dtype, requires_grad);
 
     public static Tensor tensor(bool scalar, Device? device = null, bool requires_grad = false) =>
@@ -86,7 +106,11 @@ public static partial class torch
         FromArray(rawArray, [rawArray.Length], ScalarType.Bool, dtype, requires_grad);
 
     public static Tensor tensor(
-        IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        IList<bool> rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false) =>
         FromArray(rawArray.ToArray(), dimensions, ScalarType.Bool, dtype, requires_grad);
 
     private static unsafe Tensor FromArray<T>(
@@ -100,7 +124,8 @@ public static partial class torch
 
         if (expected != rawArray.Length)
         {
-            throw new ArgumentException($"mismatched total size creating a tensor from an array: expected {expected}, got {rawArray.Length}");
+            throw new ArgumentException(
+                $"mismatched total size creating a tensor from an array: expected {expected}, got {rawArray.Length}");
         }
 
         fixed (T* data = rawArray)

@@ -1,6 +1,9 @@
 // What torch.nn.functional calls. Enumerations arrive as TorchSharp numbers them.
 #include "shim.h"
 
+#include <array>
+#include <cmath>
+
 EXPORT Tensor* THSTensor_conv2d(
     const Tensor* input, const Tensor* weight, const Tensor* bias, const int64_t* strides, int32_t nstrides,
     const int64_t* padding, int32_t npadding, const int64_t* dilation, int32_t ndilation, int64_t groups) {
@@ -66,7 +69,10 @@ EXPORT Tensor* THSNN_interpolate(
             TORCH_CHECK(nscale <= 2, "interpolate: scale_factor needs 2 numbers, not ", nscale);
             factors = {scale[0], scale[nscale - 1]};
             scales = at::ArrayRef<double>(factors);
-            for (int i = 0; i < 2; ++i) computed[i] = static_cast<int64_t>(std::floor(static_cast<double>(input->size(2 + i)) * factors[i]));
+            for (size_t i = 0; i < 2; ++i) {
+                double pixels = static_cast<double>(input->size(2 + static_cast<int64_t>(i))) * factors[i];
+                computed[i] = static_cast<int64_t>(std::floor(pixels));
+            }
         }
         if (recompute_scale_factor && nscale > 0) {
             out_size = at::IntArrayRef(computed);

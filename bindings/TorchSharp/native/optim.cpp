@@ -4,6 +4,7 @@
 #include <ATen/core/grad_mode.h>
 #include <torch/optim/lbfgs.h>
 
+#include <cmath>
 #include <memory>
 #include <stdexcept>
 #include <vector>

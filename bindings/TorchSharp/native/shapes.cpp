@@ -101,9 +101,9 @@ EXPORT Tensor* THSTensor_stack(const Tensor* const* tensors, int32_t count, int6
 }
 
 // results has room for as many handles as there are tensors.
-EXPORT int32_t THSTensor_meshgrid(const Tensor* const* tensors, int32_t count, const char* indexing, Tensor** results) {
+EXPORT int32_t THSTensor_meshgrid(const Tensor* const* tensors, int32_t count, Tensor** results) {
     return guarded_call([&] {
-        std::vector<Tensor> grids = at::meshgrid(to_list(tensors, count), indexing);
+        std::vector<Tensor> grids = at::meshgrid(to_list(tensors, count), "ij");
         for (size_t i = 0; i < grids.size(); ++i) results[i] = new Tensor(grids[i]);
     });
 }

@@ -10,6 +10,7 @@ public static class PhotoNormalization
     public static FrameNormalization Standard { get; } = new(Mean: 0.5f, Deviation: 0.22f, Floor: 0.05f);
 
     /// <param name="photo">Float32 [N, 3, H, W], RGB, 0..1; each picture is normalised by its own statistics.</param>
+    /// <param name="normalization">What to bring it to.</param>
     /// <returns>Float32 [N, 3, H, W], RGB, about 0..1 but not clamped.</returns>
     public static Tensor Apply(Tensor photo, FrameNormalization normalization)
     {

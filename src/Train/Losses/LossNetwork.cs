@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LiveStyle.Frames;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace LiveStyle.Train.Losses;
@@ -45,11 +46,11 @@ public sealed partial class LossNetwork : IDisposable
         if (wanted.FirstOrDefault(name => !Layers.Contains(name)) is { } missing)
             throw new ModelInvalidException("loss network", $"it has no layer '{missing}'", $"It has {string.Join(", ", Layers)}.");
         Dictionary<string, Tensor> features = [];
-        Tensor x = _weights.ContainsKey("conv0.weight") ? nn.functional.conv2d(pictures, _weights["conv0.weight"], _weights["conv0.bias"]) : pictures;
+        Tensor x = _weights.TryGetValue("conv0.weight", out Tensor? toTrained) ? nn.functional.conv2d(pictures, toTrained, _weights["conv0.bias"]) : pictures;
         int group = 1;
         foreach ((int layerGroup, string conv, string relu) in _layers)
         {
-            if (layerGroup != group) x = nn.functional.max_pool2d(x, 2);
+            if (layerGroup != group) x = nn.functional.max_pool2d(x, [2L, 2L], [2L, 2L]);
             group = layerGroup;
             Tensor padded = nn.functional.pad(x, [1, 1, 1, 1], PaddingModes.Reflect);
             x = nn.functional.relu(nn.functional.conv2d(padded, _weights[conv + ".weight"], _weights[conv + ".bias"]));

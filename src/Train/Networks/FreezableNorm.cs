@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -43,7 +42,9 @@ internal sealed class FreezableNorm : nn.Module<Tensor, Tensor>
         Tensor fresh = nn.functional.instance_norm(input, _runningMean, _runningVariance, _weight, _bias, true, Momentum, Epsilon);
         if (Frozen <= 0) return fresh;
         using (fresh)
-        using (Tensor frozen = WithRunningStatistics(input))
+        using (Tensor mean = _runningMean.clone()) // autograd keeps what it is given, and the next picture moves the running ones
+        using (Tensor variance = _runningVariance.clone())
+        using (Tensor frozen = nn.functional.batch_norm(input, mean, variance, _weight, _bias, false, Momentum, Epsilon))
         using (Tensor freshShare = fresh * (1 - Frozen))
         using (Tensor frozenShare = frozen * Frozen)
             return freshShare + frozenShare;

@@ -32,7 +32,7 @@ public sealed class PyramidNetwork : nn.Module<Tensor, Tensor>
         _stem = new ConvNormRelu(3, size.Stem, 5, 2, 2, relu: true);
         _down = new ConvNormRelu(size.Stem, size.Channels, 3, 2, 1, relu: true);
         _residuals = [.. Enumerable.Range(0, size.Blocks).Select(_ => new ResidualBlock(size.Channels))];
-        _blocks = nn.Sequential(_residuals.Select((block, index) => ($"{index}", (nn.Module<Tensor, Tensor>)block)));
+        _blocks = nn.Sequential(_residuals);
         _up = new ConvNormRelu(size.Channels, size.Tail, HeadKernel, 1, 0, relu: true);
         _pixels = nn.Conv2d(size.Tail, 3, ToPixelsKernel, 1, 0);
         RegisterComponents();

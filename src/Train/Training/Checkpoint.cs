@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LiveStyle.Frames;
 using LiveStyle.Train.Networks;
-using TorchSharp;
 using TorchSharp.Modules;
 
 namespace LiveStyle.Train.Training;
@@ -45,6 +44,12 @@ internal sealed class Checkpoint(string folder)
         {
             throw new ModelInvalidException(folder, "the checkpoint is damaged", "Delete the folder to start anew.", problem);
         }
+    }
+
+    /// <summary>Removes the checkpoint of a training that is complete.</summary>
+    public void Delete()
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
     private sealed record SavedState(int Step, string Name, TrainingOptions Options);

@@ -5,20 +5,24 @@ using static TorchSharp.torch;
 
 namespace LiveStyle.Train.Training;
 
-/// <summary>Photos above, their paintings below: how far the style is.</summary>
+/// <summary>Shows how far a style is.</summary>
 internal static class Preview
 {
-    private const int ShortSide = 256;
+    private const int Side = 256;
 
-    /// <summary>Writes the sheet.</summary>
-    public static void Write(PyramidNetwork network, IReadOnlyList<string> photos, int border, string path)
+    /// <summary>Writes a sheet: photos above, their paintings below.</summary>
+    public static void WriteSheet(PyramidNetwork network, IReadOnlyList<string> photos, int border, string path)
     {
         using DisposeScope scope = NewDisposeScope();
         using (no_grad())
-        {
-            Tensor[] columns = [.. photos.Select(photo => Column(network, photo, border))];
-            Pictures.Save(path, cat(columns, 3));
-        }
+            Pictures.Save(path, cat([.. photos.Select(Square).Select(photo => cat([photo.clamp(0, 1), Paint(network, photo, border)], 2))], 3));
+    }
+
+    /// <summary>Writes paintings only, side by side: nothing of the photos' owners is in it but their motifs.</summary>
+    public static void WritePaintings(PyramidNetwork network, IReadOnlyList<string> photos, int border, string path)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using (no_grad()) Pictures.Save(path, cat([.. photos.Select(photo => Paint(network, Square(photo), border))], 3));
     }
 
     /// <summary>Paints a whole picture as a program would: with a border of its own reflection that is cut off afterwards.</summary>
@@ -34,10 +38,9 @@ internal static class Preview
         return painted.clamp(0, 1).MoveToOuterDisposeScope();
     }
 
-    private static Tensor Column(PyramidNetwork network, string path, int border)
+    private static Tensor Square(string path)
     {
-        Tensor photo = PhotoCrops.Whole(path, ShortSide);
-        Tensor square = photo.narrow(2, (photo.shape[2] - ShortSide) / 2, ShortSide).narrow(3, (photo.shape[3] - ShortSide) / 2, ShortSide);
-        return cat([square.clamp(0, 1), Paint(network, square, border)], 2);
+        Tensor photo = PhotoCrops.Whole(path, Side);
+        return photo.narrow(2, (photo.shape[2] - Side) / 2, Side).narrow(3, (photo.shape[3] - Side) / 2, Side);
     }
 }

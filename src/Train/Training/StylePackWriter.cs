@@ -10,7 +10,7 @@ namespace LiveStyle.Train.Training;
 /// <summary>Writes a finished style: network, style.json, thumbnail and the card that says how it was made.</summary>
 internal static class StylePackWriter
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions CardForm = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>Writes all files; <c>style.json</c> comes last, so that a pack without it is known to be incomplete.</summary>
     public static void Write(PyramidNetwork network, TrainingOptions options, HeldOutLosses losses, IReadOnlyList<string> photos)
@@ -19,9 +19,8 @@ internal static class StylePackWriter
         string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)));
         byte[] onnx = OnnxWriter.Serialize(PackedNetwork.From(network), name);
         Write(options, name + ".onnx", onnx);
-        Preview.Write(network, photos, options.Border, Path.Combine(options.Output, "preview.jpg"));
-        var card = new { Recipe = options with { Style = Path.GetFileName(options.Style), Photos = "", LossNetwork = Path.GetFileName(options.LossNetwork), Output = name }, HeldOut = losses };
-        Write(options, "card.json", JsonSerializer.SerializeToUtf8Bytes(card, Indented));
+        Preview.WritePaintings(network, photos, options.Border, Path.Combine(options.Output, "thumbnail.jpg"));
+        Write(options, "card.json", JsonSerializer.SerializeToUtf8Bytes(new StyleCard(WithoutFolders(options), losses), CardForm));
         StyleManifest manifest = new()
         {
             Name = name,
@@ -41,6 +40,15 @@ internal static class StylePackWriter
         };
         Write(options, StyleManifest.FileName, System.Text.Encoding.UTF8.GetBytes(manifest.ToJson() + "\n"));
     }
+
+    /// <summary>The recipe without the folders of the machine that it ran on.</summary>
+    private static TrainingOptions WithoutFolders(TrainingOptions options) => options with
+    {
+        Style = Path.GetFileName(options.Style),
+        Photos = Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Photos)),
+        LossNetwork = Path.GetFileName(options.LossNetwork),
+        Output = Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Output)),
+    };
 
     private static void Write(TrainingOptions options, string file, byte[] bytes)
     {

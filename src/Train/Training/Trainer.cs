@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using LiveStyle.Frames;
+using LiveStyle.Stylize;
 using LiveStyle.Train.Data;
-using LiveStyle.Train.Export;
 using LiveStyle.Train.Losses;
 using LiveStyle.Train.Networks;
 using Microsoft.Extensions.Logging;
@@ -19,6 +19,8 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     private const int UnitPhotos = 16;
     private const int PreviewPhotos = 5;
     private const double MaxGradientNorm = 10;
+    private const double Beta1 = 0.9;
+    private const double Beta2 = 0.99; // follows a gradient that changes fast better than the usual 0.999
 
     private readonly Checkpoint _checkpoint = new(Path.Combine(options.Output, "checkpoint"));
 
@@ -30,15 +32,14 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     public HeldOutLosses? Run(Action<TrainingProgress> progress, CancellationToken stop)
     {
         set_num_threads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
-        if (_checkpoint.Exists && !options.Resume)
-            throw new UsageException($"'{options.Output}' holds an unfinished training. Continue it with --resume, or delete the folder.");
+        ThrowIfInTheWay();
         using LossNetwork lossNetwork = LossNetwork.Load(options.LossNetwork);
         PhotoSplit photos = PhotoSplit.Of(Pictures.Find(options.Photos));
         using Tensor painting = Pictures.Load(options.Style, options.StyleSize);
         using PerceptualLoss judge = new(lossNetwork, [.. options.StyleLayers], options.ContentLayer, painting, PhotosForUnits(photos.Learn));
         manual_seed(options.Seed);
         using PyramidNetwork network = new(options.Size);
-        using Adam optimizer = optim.Adam(network.parameters(), options.LearningRate);
+        using Adam optimizer = optim.Adam(network.parameters(), options.LearningRate, Beta1, Beta2);
         int first = _checkpoint.Exists ? _checkpoint.Load(network, optimizer) : 0;
         TrainerLog.Started(log, options.Style, photos.Learn.Count, network.ParameterCount, first, options.Steps);
 
@@ -46,7 +47,17 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         network.Frozen = 1;
         HeldOutLosses losses = HeldOutLosses.Of(network, judge, photos.HeldOut, options);
         StylePackWriter.Write(network, options, losses, Previews(photos));
+        _checkpoint.Delete();
         return losses;
+    }
+
+    /// <summary>An hour of somebody's training is not to be overwritten by a second command.</summary>
+    private void ThrowIfInTheWay()
+    {
+        if (_checkpoint.Exists && !options.Resume)
+            throw new UsageException($"'{options.Output}' holds an unfinished training. Continue it with --resume, or delete the folder.");
+        if (!_checkpoint.Exists && File.Exists(Path.Combine(options.Output, StyleManifest.FileName)))
+            throw new UsageException($"'{options.Output}' holds a finished style. Choose another --output, or delete the folder.");
     }
 
     private bool Train(PyramidNetwork network, Adam optimizer, PerceptualLoss judge, PhotoSplit photos, int first,
@@ -84,7 +95,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     {
         _checkpoint.Save(network, optimizer, step, options);
         string preview = Path.Combine(options.Output, "checkpoint", "preview.jpg");
-        Preview.Write(network, Previews(photos), options.Border, preview);
+        Preview.WriteSheet(network, Previews(photos), options.Border, preview);
         TrainerLog.Checkpoint(log, step, preview);
     }
 

@@ -27,7 +27,7 @@ public sealed record TrainingOptions
     public int Batch { get; init; } = 3;
 
     /// <summary>Pixels of a training crop's side, a multiple of 4, with <see cref="Border"/> on each side that no loss looks at.</summary>
-    public int Crop { get; init; } = 192;
+    public int Crop { get; init; } = 176;
 
     /// <summary>Pixels around the picture that are thrown away in training and in use, since zero padding spoils them.</summary>
     public int Border { get; init; } = 16;

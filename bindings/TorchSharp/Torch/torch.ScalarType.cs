@@ -28,33 +28,4 @@ public static partial class torch
         Bool = 11,
         BFloat16 = 15,
     }
-
-    /// <summary>Where a tensor lives: here always the CPU.</summary>
-    public class Device
-    {
-        public Device(DeviceType type, int index = -1)
-        {
-            if (type != DeviceType.CPU)
-            {
-                throw new NotSupportedException("This build of TorchSharp knows the CPU only.");
-            }
-
-            this.type = type;
-            this.index = index;
-        }
-
-        public DeviceType type { get; }
-
-        public int index { get; }
-
-        public override string ToString() => "cpu";
-    }
-
-    /// <summary>The random number generator that <see cref="manual_seed"/> seeds.</summary>
-    public sealed class Generator
-    {
-        internal Generator()
-        {
-        }
-    }
 }

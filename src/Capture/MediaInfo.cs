@@ -1,0 +1,29 @@
+namespace LiveStyle.Capture;
+
+/// <summary>What a file says of itself before anything is decoded.</summary>
+public sealed record MediaInfo
+{
+    /// <summary>The file as the user named it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>FFmpeg's name of the container: <c>mov,mp4,m4a,3gp,3g2,mj2</c>.</summary>
+    public required string Container { get; init; }
+
+    /// <summary>Zero of picture and sound together: the earliest time stamp in the file. Presentation times count from here.</summary>
+    public TimeSpan StartTime { get; init; }
+
+    /// <summary>Length of the longest stream, or <see langword="null"/> if unknown.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>The pictures.</summary>
+    public required VideoStreamInfo Video { get; init; }
+
+    /// <summary>The sound tracks, in the file's order. Empty: no sound.</summary>
+    public IReadOnlyList<AudioStreamInfo> Audio { get; init; } = [];
+
+    /// <summary>Frames to expect: from the index if there is one, else from length and rate. For progress only.</summary>
+    public long? ExpectedFrames =>
+        Video.FrameCount ?? ((Video.Duration ?? Duration) is { } length && Video.Rate is { } rate
+            ? (long)Math.Round(length.TotalSeconds * rate.PerSecond)
+            : null);
+}

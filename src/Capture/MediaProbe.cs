@@ -1,0 +1,43 @@
+using LiveStyle.Frames;
+
+namespace LiveStyle.Capture;
+
+/// <summary>Asks ffprobe what a file is. One child process, nothing is decoded.</summary>
+public static class MediaProbe
+{
+    /// <summary>Looks into <paramref name="path"/>.</summary>
+    /// <exception cref="MediaUnreadableException">Missing, no video, or damaged beyond its header.</exception>
+    /// <exception cref="BackendUnavailableException">ffprobe is not installed.</exception>
+    public static MediaInfo Probe(string path) => Probe(path, "ffprobe");
+
+    internal static MediaInfo Probe(string path, string ffprobe)
+    {
+        ThrowIfNoFile(path);
+        ToolRun run = ToolRun.Of(
+            ffprobe, "-v", "error", "-of", "json", "-show_format", "-show_streams", "-i", Path.GetFullPath(path));
+        if (run.ExitCode != 0) throw new MediaUnreadableException(path, Reason(run.Errors));
+        MediaInfo? media = ProbeReport.Read(path, run.Output);
+        if (media is null) throw new MediaUnreadableException(path, "it has no video stream");
+        if (media.Video.IsCoverPicture) throw new MediaUnreadableException(path, "it is a sound file, its only picture is the cover");
+        return media;
+    }
+
+    private static void ThrowIfNoFile(string path)
+    {
+        if (Directory.Exists(path)) throw new MediaUnreadableException(path, "it is a folder");
+        var file = new FileInfo(path);
+        if (!file.Exists) throw new MediaUnreadableException(path, "there is no such file");
+        if (file.Length == 0) throw new MediaUnreadableException(path, "the file is empty");
+    }
+
+    private static string Reason(string errors)
+    {
+        if (errors.Contains("moov atom not found", StringComparison.Ordinal))
+            return "it is no MP4 video, or it was cut off before its index was written (moov atom not found)";
+        if (errors.Contains("Invalid data found", StringComparison.Ordinal)) return "it is not a video in a format that FFmpeg knows";
+        if (errors.EndsWith("End of file", StringComparison.Ordinal)) return "it ends before its first frame";
+        string last = errors[(errors.LastIndexOf('\n') + 1)..];
+        int colon = last.LastIndexOf(": ", StringComparison.Ordinal);
+        return last.Length == 0 ? "ffprobe failed without a reason" : last[(colon < 0 ? 0 : colon + 2)..].TrimEnd('.');
+    }
+}

@@ -1,0 +1,89 @@
+using LiveStyle.Frames;
+
+namespace LiveStyle.Capture;
+
+/// <summary>A moving picture out of arithmetic: the camera of tests and benchmarks. Frame <c>n</c> always has the same pixels.</summary>
+public sealed class TestPatternSource : IFrameSource
+{
+    private readonly TestPatternOptions _options;
+    private readonly FramePool _pool;
+    private readonly TimeProvider _clock;
+    private readonly long _start;
+    private long _index;
+
+    /// <summary>Starts the pattern.</summary>
+    /// <param name="options">Size, rate, length.</param>
+    /// <param name="pool">Where frames are rented; borrowed.</param>
+    /// <param name="clock">The clock of the whole pipeline; it also paces a live pattern.</param>
+    public TestPatternSource(TestPatternOptions options, FramePool pool, TimeProvider clock)
+    {
+        (_options, _pool, _clock, _start) = (options, pool, clock, clock.GetTimestamp());
+        Info = new SourceInfo
+        {
+            Name = "test pattern",
+            Format = options.Format,
+            Rate = options.Rate,
+            FrameCount = options.Count,
+            IsLive = options.Live,
+        };
+    }
+
+    /// <inheritdoc/>
+    public SourceInfo Info { get; }
+
+    /// <summary>Frames of a live pattern that found no free buffer.</summary>
+    public long Dropped { get; private set; }
+
+    /// <inheritdoc/>
+    public Frame? Read(CancellationToken cancellationToken)
+    {
+        while (_index != _options.Count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_options.Live) WaitForTurn(cancellationToken);
+            var stamp = new FrameStamp(_index, _options.Rate.TimeAt(_index), _clock.Now());
+            Frame? frame = _options.Live
+                ? _pool.TryRent(_options.Format, stamp)
+                : _pool.Rent(_options.Format, stamp, cancellationToken);
+            _index++;
+            if (frame is not null)
+            {
+                Draw(frame.View, stamp.Index);
+                return frame;
+            }
+
+            Dropped++;
+        }
+
+        return null;
+    }
+
+    /// <summary>Nothing to free.</summary>
+    public void Dispose()
+    {
+    }
+
+    /// <summary>Colour ramps that drift, and a white bar that crosses the picture.</summary>
+    internal static void Draw(FrameView view, long index)
+    {
+        int bar = (int)(index * 4 % view.Format.Width);
+        for (int y = 0; y < view.Format.Height; y++)
+        {
+            Span<byte> row = view.Row(y);
+            for (int x = 0; x < view.Format.Width; x++)
+            {
+                row[3 * x] = (byte)(x + index);
+                row[3 * x + 1] = (byte)(y + 2 * index);
+                row[3 * x + 2] = (byte)(x + y - index);
+            }
+
+            row.Slice(3 * bar, 3 * Math.Min(8, view.Format.Width - bar)).Fill(255);
+        }
+    }
+
+    private void WaitForTurn(CancellationToken cancellationToken)
+    {
+        TimeSpan early = _options.Rate.TimeAt(_index) - _clock.GetElapsedTime(_start);
+        if (early > TimeSpan.Zero) Task.Delay(early, _clock, cancellationToken).GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace LiveStyle.Pipeline;
+
+internal static partial class PipelineLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "{Mode} pipeline: {Source} through {Transforms} transforms, queues of {QueueLength}")]
+    public static partial void Started(this ILogger log, PipelineMode mode, string source, int transforms, int queueLength);
+
+    [LoggerMessage(2, LogLevel.Debug, "The pipeline ended after {Captured} captured and {Emitted} emitted frames")]
+    public static partial void Ended(this ILogger log, long captured, long emitted);
+
+    [LoggerMessage(3, LogLevel.Debug, "{Stage} failed; the other stages are ended")]
+    public static partial void StageFailed(this ILogger log, Exception failure, string stage);
+}

@@ -1,0 +1,36 @@
+using LiveStyle.Frames;
+
+namespace LiveStyle.Pipeline;
+
+/// <summary>Transforms every frame that comes.</summary>
+internal sealed class TransformStage(
+    IFrameTransform transform, FrameLane input, FrameLane output, StageStats stats, FrameTally tally, bool isLast)
+{
+    public void Run(RunState run, BlockingWait wait)
+    {
+        while (!run.Abort.IsCancellationRequested && input.Take(wait) is { } frame)
+        {
+            Transform(frame, run);
+            if (isLast) tally.CountStylized();
+            if (!output.HandOn(frame, wait)) return;
+        }
+    }
+
+    private void Transform(Frame frame, RunState run)
+    {
+        long begun = stats.Begin();
+        try
+        {
+            transform.TransformInPlace(frame, run.Abort);
+        }
+        catch (Exception failure)
+        {
+            frame.Dispose();
+            if (failure is OperationCanceledException && run.Abort.IsCancellationRequested) tally.CountSkipped();
+            else tally.CountFailed();
+            throw;
+        }
+
+        stats.End(begun);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace LiveStyle.Render;
+
+/// <summary>The last lines that ffmpeg wrote to stderr, and what they mean in one sentence. Thread-safe.</summary>
+internal sealed partial class ErrorTail
+{
+    private const int Kept = 30;
+
+    private readonly Queue<string> _lines = new(Kept);
+
+    /// <summary>Takes a line; an empty one and the end of the stream (<see langword="null"/>) are nothing.</summary>
+    public void Add(string? line)
+    {
+        if (string.IsNullOrWhiteSpace(line)) return;
+        lock (_lines)
+        {
+            if (_lines.Count == Kept) _lines.Dequeue();
+            _lines.Enqueue(line);
+        }
+    }
+
+    /// <summary>Why ffmpeg failed, without a full stop.</summary>
+    public string Reason(int exitCode)
+    {
+        string[] lines;
+        lock (_lines) lines = [.. _lines];
+        string all = string.Join('\n', lines);
+        if (all.Contains("No space left on device", StringComparison.Ordinal)) return "the disk is full";
+        if (UnknownEncoder().Match(all) is { Success: true } encoder) return $"this ffmpeg has no encoder '{encoder.Groups[1].Value}'";
+        if (all.Contains("Unable to find a suitable output format", StringComparison.Ordinal))
+            return "its extension is no video format that ffmpeg knows";
+        string? first = lines.Length == 0 ? null : Origin().Replace(lines[0], "").TrimEnd('.', ' ');
+        return first is null
+            ? exitCode > 128 ? $"ffmpeg was killed (signal {exitCode - 128})" : $"ffmpeg failed with exit code {exitCode}"
+            : $"ffmpeg says: {first}";
+    }
+
+    [GeneratedRegex("Unknown encoder '([^']*)'")]
+    private static partial Regex UnknownEncoder();
+
+    /// <summary>The <c>[libx264 @ 0x55d0]</c> in front of a message.</summary>
+    [GeneratedRegex(@"^\[[^\]]* @ 0x[0-9a-f]+\]\s*")]
+    private static partial Regex Origin();
+}

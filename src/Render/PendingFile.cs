@@ -1,0 +1,81 @@
+using LiveStyle.Frames;
+
+namespace LiveStyle.Render;
+
+/// <summary>An output that is written beside its target, under a hidden name, and gets the target's name when it is complete.</summary>
+internal sealed class PendingFile : IDisposable
+{
+    private readonly bool _overwrite;
+    private bool _kept;
+
+    /// <summary>Creates the empty hidden file, so that a folder that can't be written is known before any work.</summary>
+    /// <param name="target">The name the user asked for; messages name it.</param>
+    /// <param name="overwrite">False: an existing target is refused.</param>
+    /// <exception cref="MediaUnwritableException">The target exists, or its folder can't be written.</exception>
+    public PendingFile(string target, bool overwrite)
+    {
+        (Target, _overwrite) = (target, overwrite);
+        string full = System.IO.Path.GetFullPath(target);
+        if (Directory.Exists(full)) throw new MediaUnwritableException(target, "it is a folder");
+        if (!overwrite && File.Exists(full)) throw Exists();
+        string name = $".{System.IO.Path.GetFileNameWithoutExtension(full)}.{Guid.NewGuid():N}.partial{System.IO.Path.GetExtension(full)}";
+        Path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(full)!, name);
+        try
+        {
+            File.Create(Path).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MediaUnwritableException(target, Reason(e), "Choose another folder with -o.", e);
+        }
+    }
+
+    /// <summary>The name the user asked for.</summary>
+    public string Target { get; }
+
+    /// <summary>Where to write. It has the target's extension, which decides formats.</summary>
+    public string Path { get; }
+
+    /// <summary>Gives the file its name, in one step: nobody ever sees half a file under it.</summary>
+    /// <exception cref="MediaUnwritableException">The target came into being meanwhile, or the folder went away.</exception>
+    public void Keep()
+    {
+        try
+        {
+            File.Move(Path, System.IO.Path.GetFullPath(Target), _overwrite);
+            _kept = true;
+        }
+        catch (IOException) when (!_overwrite && File.Exists(Target))
+        {
+            throw Exists();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MediaUnwritableException(Target, Reason(e), inner: e);
+        }
+    }
+
+    /// <summary>Deletes what was written, unless it was kept.</summary>
+    public void Dispose()
+    {
+        if (_kept) return;
+        try
+        {
+            File.Delete(Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The folder went away or was locked: nothing left that could be tidied, and the first failure is the one to report.
+        }
+    }
+
+    private MediaUnwritableException Exists() => new(Target, "it exists already", "Use --force to overwrite it.");
+
+    private static string Reason(Exception e) => e switch
+    {
+        DirectoryNotFoundException => "its folder does not exist",
+        UnauthorizedAccessException => "writing in its folder is not permitted",
+        PathTooLongException => "its name is too long",
+        _ => e.Message.TrimEnd('.'),
+    };
+}

@@ -1,0 +1,31 @@
+using LiveStyle.Frames;
+
+namespace LiveStyle.Render;
+
+/// <summary>A video file to be written.</summary>
+public sealed record VideoFileOptions
+{
+    /// <summary>Where to; the extension decides the container (.mp4, .mkv, .mov, .webm ...).</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Nominal rate. It sets how long the last frame is shown and guides the encoder; the time stamps are the frames' own.</summary>
+    public required FrameRate Rate { get; init; }
+
+    /// <summary>
+    /// Ticks a second of the output's time stamps. Take the source's, then its stamps come out as they were. Default 0: fine enough for
+    /// <see cref="Rate"/>.
+    /// </summary>
+    public int TicksPerSecond { get; init; }
+
+    /// <summary>Width to height of a pixel. Default square.</summary>
+    public (int Width, int Height) PixelAspect { get; init; } = (1, 1);
+
+    /// <summary>Where sound, chapters and title come from. Default: nowhere.</summary>
+    public SourceMedia? KeepFrom { get; init; }
+
+    /// <summary>Encoder and quality.</summary>
+    public VideoEncoding Encoding { get; init; } = new();
+
+    /// <summary>True: an existing file is replaced, when the new one is complete. Default false: refused.</summary>
+    public bool Overwrite { get; init; }
+}
