@@ -26,15 +26,34 @@ fingerprint() {
 
 is_built() { [[ -x $program && -f $stamp && $(<"$stamp") == "$(fingerprint)" ]]; }
 
-# Runs a command with its output in a log. On failure the log's end is shown. Locks (descriptor 9) are not handed down: build
-# servers outlive their build.
+require_dotnet() {
+  local how="On Debian 12 it is the package dotnet-sdk-10.0 of Microsoft's package feed: see learn.microsoft.com/dotnet/core/install/linux-debian. Then try again."
+  command -v dotnet >/dev/null || fail "$exit_backend" "The .NET 10 SDK is missing. $how"
+  # It obeys global.json, so it fails where only older SDKs are there.
+  (cd "$root" && dotnet --version >/dev/null 2>&1) || fail "$exit_backend" "The .NET SDK is older than 10.0. $how"
+}
+
+# Shows that a long step is alive, until it is killed or its script is gone.
+heartbeat() { # log
+  local seconds=0
+  while sleep 20 >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
+    seconds=$((seconds + 20))
+    say "  $seconds s: $(tail -n 1 "$1" | cut -c 1-120)"
+  done
+}
+
+# Runs a command with its output in a log; on failure the log's end is shown. The lock (descriptor 9) is not handed down: build servers
+# outlive their build.
 step() { # title, log name, command...
-  local title=$1 log=$artifacts/setup/$2.log started=$SECONDS
+  local title=$1 log=$artifacts/setup/$2.log started=$SECONDS code=0 beat
   shift 2
   mkdir -p "$artifacts/setup"
   say "$title ..."
-  local code=0
+  : >"$log"
+  heartbeat "$log" 9>&- &
+  beat=$!
   "$@" >"$log" 2>&1 </dev/null 9>&- || code=$?
+  kill "$beat" 2>/dev/null && wait "$beat" 2>/dev/null || true
   if [[ $code -eq 0 ]]; then
     say "$title: done in $((SECONDS - started)) s"
     return 0

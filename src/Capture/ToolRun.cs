@@ -8,7 +8,7 @@ namespace LiveStyle.Capture;
 /// <param name="ExitCode">0 for success.</param>
 /// <param name="Output">All of its stdout.</param>
 /// <param name="Errors">All of its stderr, trimmed.</param>
-internal sealed record ToolRun(int ExitCode, string Output, string Errors)
+public sealed record ToolRun(int ExitCode, string Output, string Errors)
 {
     /// <summary>Runs <paramref name="program"/> to its end.</summary>
     /// <exception cref="BackendUnavailableException">It is not installed.</exception>

@@ -1,0 +1,37 @@
+using System.Globalization;
+using LiveStyle.Frames;
+
+namespace LiveStyle.Cli.Bench;
+
+/// <summary>What to measure.</summary>
+internal sealed record BenchOptions
+{
+    /// <summary>Frames that a long run must keep its memory over.</summary>
+    public const int LongFrames = 5000;
+
+    /// <summary>Size of the video. Default 640x360.</summary>
+    public FrameFormat Format { get; init; } = new(640, 360);
+
+    /// <summary>Length of the video. Default 10 seconds, that is 300 frames.</summary>
+    public int Seconds { get; init; } = 10;
+
+    /// <summary>True: the end-to-end run has 5,000 frames, to see whether memory stays flat.</summary>
+    public bool Long { get; init; }
+
+    /// <summary>Length of the end-to-end run.</summary>
+    public TimeSpan EndToEndLength => TimeSpan.FromSeconds(Long ? LongFrames / 30.0 : Seconds);
+
+    /// <summary>Reads "640x360".</summary>
+    /// <exception cref="UsageException">It is no size.</exception>
+    public static FrameFormat ParseFormat(string typed) =>
+        typed.Split('x') is [var w, var h] && int.TryParse(w, CultureInfo.InvariantCulture, out int width) && int.TryParse(h, CultureInfo.InvariantCulture, out int height)
+        && width is >= 16 and <= 8192 && height is >= 16 and <= 8192 && width % 2 == 0 && height % 2 == 0
+            ? new FrameFormat(width, height)
+            : throw new UsageException($"--video-size must be two even numbers from 16 to 8192 like 640x360, not '{typed}'.");
+
+    /// <summary>Every problem at once, each naming the option as the user typed it.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (Seconds is < 1 or > 600) yield return $"--seconds must be between 1 and 600, not {Seconds}.";
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using LiveStyle.Capture;
+using LiveStyle.Cli.Doctor;
+using LiveStyle.Cli.Terminal;
+using LiveStyle.Cli.Video;
+using LiveStyle.Frames;
+using LiveStyle.Pipeline;
+using LiveStyle.Stylize;
+
+namespace LiveStyle.Cli.Bench;
+
+/// <summary>The whole measurement: a clip of its own, the parts alone, then all together.</summary>
+internal static class BenchRun
+{
+    /// <summary>Measures in a temporary folder, which is deleted.</summary>
+    public static async Task<BenchReport> RunAsync(BenchOptions options, Stylizer stylizer, Interruption interruption)
+    {
+        double load = double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("livestyle-bench-");
+        try
+        {
+            Stderr.Say($"Drawing a test clip of {options.Format} ...");
+            MediaInfo media = Clip(folder, "parts.mp4", options.Format, TimeSpan.FromSeconds(options.Seconds));
+            using var parts = new BenchParts(media, stylizer, interruption.Stop);
+            Stderr.Say("Measuring decoding, inference and encoding, each alone ...");
+            PartCost decode = parts.Decode();
+            PartCost infer = parts.Infer();
+            PartCost encode = parts.Encode(Job(folder, media), decode.Frames);
+            parts.Dispose();
+
+            MediaInfo all = options.Long ? Clip(folder, "long.mp4", options.Format, options.EndToEndLength) : media;
+            (PipelineReport report, MeteredSink meter) = await EndToEndAsync(Job(folder, all), all, stylizer, interruption);
+            return new BenchReport
+            {
+                Machine = MachineInfo.Here,
+                LoadBefore = load,
+                Style = stylizer.Style.Name,
+                Parameters = stylizer.Style.Network.Parameters,
+                Device = stylizer.Device.ToString().ToLowerInvariant(),
+                VideoSize = options.Format.ToString(),
+                Decode = decode,
+                Infer = infer,
+                Encode = encode,
+                Frames = report.Frames.Emitted,
+                EndToEndFramesPerSecond = Math.Round(report.FramesPerSecond, 2),
+                AllocatedBytesPerFrame = meter.AllocatedBytesPerFrame,
+                MemoryMiB = meter.MemoryMiB,
+                MemoryGrowthMiB = meter.MemoryGrowthMiB,
+                MemoryFrames = meter.FramesMeasured,
+                LatencyMs = LatencyMilliseconds.Of(report.Latency),
+            };
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static MediaInfo Clip(DirectoryInfo folder, string name, FrameFormat format, TimeSpan length)
+    {
+        string path = Path.Combine(folder.FullName, name);
+        SyntheticClip.Write(path, format, length);
+        return MediaProbe.Probe(path);
+    }
+
+    private static VideoJob Job(DirectoryInfo folder, MediaInfo media) =>
+        new() { Input = media.Path, Output = Path.Combine(folder.FullName, "out.mp4"), Force = true };
+
+    private static async Task<(PipelineReport Report, MeteredSink Meter)> EndToEndAsync(
+        VideoJob job, MediaInfo media, Stylizer stylizer, Interruption interruption)
+    {
+        var options = new PipelineOptions();
+        using var pool = new FramePool(options.FramesHeld(transforms: 1));
+        using var source = new VideoFileSource(media, pool, options.Time);
+        long warm = Math.Max((source.Info.FrameCount ?? 0) / 10, 10);
+        using var sink = new MeteredSink(VideoOutput.Open(job, media, source.Info), warm);
+        var pipeline = new FramePipeline(source, [stylizer], sink, options);
+        Task<PipelineReport> run = pipeline.RunAsync(CancellationToken.None, interruption.Stop); // half a measurement is none
+        // Lines, because redrawing a bar allocates as much as the whole pipeline.
+        PipelineReport report = await ProgressDisplay.FollowAsync(
+            "end to end", run, () => new Progress(pipeline.Snapshot().Frames.Emitted, source.Info.FrameCount, pipeline.Snapshot().Elapsed), linesOnly: true);
+        return (report, sink);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace LiveStyle.Cli;
+
+/// <summary>The objects that --json prints. Their property names are API.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(StyleRow[]))]
+[JsonSerializable(typeof(Pictures.PictureSummary))]
+[JsonSerializable(typeof(Video.VideoSummary))]
+[JsonSerializable(typeof(Bench.BenchReport))]
+[JsonSerializable(typeof(Doctor.DoctorReport))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    /// <summary>Prints one value to stdout.</summary>
+    public static void Print<T>(T value, JsonTypeInfo<T> type) => Console.Out.WriteLine(JsonSerializer.Serialize(value, type));
+}

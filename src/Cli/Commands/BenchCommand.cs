@@ -1,0 +1,52 @@
+using System.CommandLine;
+using LiveStyle.Cli.Bench;
+using LiveStyle.Cli.Terminal;
+using LiveStyle.Frames;
+using LiveStyle.Stylize;
+using Microsoft.Extensions.Logging;
+
+namespace LiveStyle.Cli.Commands;
+
+/// <summary><c>livestyle bench</c>: every figure that LiveStyle promises, measured here and now.</summary>
+internal static class BenchCommand
+{
+    private static readonly BenchOptions Defaults = new();
+
+    public static Command Create()
+    {
+        var format = new Option<string>("--video-size") { Description = "Size of the video.", HelpName = "WxH", DefaultValueFactory = _ => $"{Defaults.Format}" };
+        var seconds = new Option<int>("--seconds") { Description = "Length of the video.", HelpName = "N", DefaultValueFactory = _ => Defaults.Seconds };
+        var isLong = new Option<bool>("--long") { Description = $"Run {BenchOptions.LongFrames} frames end to end, to see whether memory stays flat." };
+        var json = new Option<bool>("--json") { Description = "Print a JSON object." };
+        var style = new StyleArguments();
+        var command = new CliCommand(
+            "bench", "Measure speed, latency and memory on a clip of its own.",
+            "livestyle bench", "livestyle bench --video-size 1280x720 --seconds 20 --json", "livestyle bench --long")
+        {
+            format, seconds, isLong, json,
+        };
+        style.AddTo(command);
+        command.SetAction(parsed => RunAsync(
+            new BenchOptions
+            {
+                Format = BenchOptions.ParseFormat(parsed.GetValue(format)!),
+                Seconds = parsed.GetValue(seconds),
+                Long = parsed.GetValue(isLong),
+            },
+            log => style.Open(parsed, log), parsed.GetValue(json), CommandTree.IsVerbose(parsed)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(BenchOptions options, Func<ILogger, Stylizer> openStyle, bool json, bool verbose)
+    {
+        string[] problems = [.. options.Problems()];
+        if (problems.Length > 0) throw new UsageException(string.Join(" ", problems));
+        using LoggerFactory log = StderrLoggerProvider.CreateFactory(verbose);
+        using var interruption = new Interruption();
+        using Stylizer stylizer = openStyle(log.CreateLogger("stylize"));
+        BenchReport report = await BenchRun.RunAsync(options, stylizer, interruption);
+        if (json) CliJson.Print(report, CliJson.Default.BenchReport);
+        else Console.WriteLine(report);
+        return (int)ExitCode.Success;
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using LiveStyle.Capture;
+using LiveStyle.Cli.Demo;
+using LiveStyle.Cli.Terminal;
+using LiveStyle.Cli.Video;
+using LiveStyle.Stylize;
+using Microsoft.Extensions.Logging;
+
+namespace LiveStyle.Cli.Commands;
+
+/// <summary><c>livestyle demo</c>: a real street becomes a painting, without any file of the user's.</summary>
+internal static class DemoCommand
+{
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(7);
+
+    public static Command Create()
+    {
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Folder for the results; those of an earlier demo are replaced.",
+            HelpName = "FOLDER",
+            DefaultValueFactory = _ => "livestyle-demo",
+        };
+        var style = new StyleArguments();
+        var command = new CliCommand("demo", "Stylize 15 seconds of a real street and show before and after.", "livestyle demo", "livestyle demo --strength 0.6 -o street") { output };
+        style.AddTo(command);
+        command.SetAction(parsed => RunAsync(parsed.GetValue(output)!, log => style.Open(parsed, log), CommandTree.IsVerbose(parsed)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, Func<ILogger, Stylizer> openStyle, bool verbose)
+    {
+        using LoggerFactory log = StderrLoggerProvider.CreateFactory(verbose);
+        using var interruption = new Interruption();
+        using Stylizer stylizer = openStyle(log.CreateLogger("stylize"));
+        (string clip, string title) = DemoClip.Find();
+        MediaInfo media = MediaProbe.Probe(clip);
+        DemoFolder.Create(folder);
+        string picture = Path.Combine(folder, "before-after.jpg");
+        BeforeAfter.Write(picture, media, Moment, stylizer);
+        var job = new VideoJob { Input = clip, Output = Path.Combine(folder, $"{title}.{stylizer.Style.Name}.mp4"), Force = true, Limit = Length };
+        VideoSummary summary = await VideoRun.RunAsync(job, media, stylizer, interruption, log);
+        Console.WriteLine(summary);
+        Console.WriteLine($"{picture}: one moment before and after");
+        return (int)VideoCommand.Verdict(summary);
+    }
+}

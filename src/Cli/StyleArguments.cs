@@ -1,0 +1,81 @@
+using System.CommandLine;
+using LiveStyle.Frames;
+using LiveStyle.Stylize;
+using LiveStyle.Stylize.Devices;
+using Microsoft.Extensions.Logging;
+
+namespace LiveStyle.Cli;
+
+/// <summary>The options that say which style and how: the same ones for every command that stylizes.</summary>
+internal sealed class StyleArguments
+{
+    private const string DefaultStyle = "great-wave";
+    private static readonly StylizerOptions Defaults = new();
+
+    private readonly Option<string> _style = new("--style", "-s")
+    {
+        Description = "Name of a style ('livestyle styles' lists them), or the folder of one.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => DefaultStyle,
+    };
+
+    private readonly Option<double> _strength = new("--strength")
+    {
+        Description = "Share of the style in the picture, 0 to 1.",
+        HelpName = "0..1",
+        DefaultValueFactory = _ => Defaults.Strength,
+    };
+
+    private readonly Option<bool> _keepColors = new("--keep-colors") { Description = "Keep the colours of the picture, take only light and line from the style." };
+
+    private readonly Option<int?> _size = new("--size")
+    {
+        Description = "Longest side that the network sees. Smaller is faster and coarser. [default: the picture's own]",
+        HelpName = "PIXELS",
+    };
+
+    private readonly Option<string> _device = new("--device")
+    {
+        Description = "What computes: auto (a GPU if one works, else the CPU), cpu, webgpu, cuda or tensorrt.",
+        HelpName = "DEVICE",
+        DefaultValueFactory = _ => nameof(ExecutionDevice.Auto).ToLowerInvariant(),
+    };
+
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "Threads of the network on the CPU; 0 is one a core.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Defaults.Threads,
+    };
+
+    /// <summary>Adds the options to <paramref name="command"/>.</summary>
+    public void AddTo(Command command)
+    {
+        _device.AcceptOnlyFromAmong([.. Enum.GetNames<ExecutionDevice>().Select(name => name.ToLowerInvariant())]);
+        foreach (Option option in (Option[])[_style, _strength, _keepColors, _size, _device, _threads]) command.Add(option);
+    }
+
+    /// <summary>Loads the style and its network.</summary>
+    /// <exception cref="LiveStyleException">Options out of range, no such style, or it does not run here.</exception>
+    public Stylizer Open(ParseResult parsed, ILogger log, bool stills = false)
+    {
+        StylizerOptions options = new()
+        {
+            Strength = parsed.GetValue(_strength),
+            KeepColors = parsed.GetValue(_keepColors),
+            Size = parsed.GetValue(_size),
+            Device = Enum.Parse<ExecutionDevice>(parsed.GetValue(_device)!, ignoreCase: true),
+            Threads = parsed.GetValue(_threads),
+            Stills = stills,
+        };
+        string[] problems = [.. options.Problems()];
+        if (problems.Length > 0) throw new UsageException(string.Join(" ", problems));
+        return new Stylizer(StyleCatalog.Default.Find(Style(parsed)), options, log);
+    }
+
+    /// <summary>The style as typed: a name or a folder.</summary>
+    public string Style(ParseResult parsed) => parsed.GetValue(_style)!;
+
+    /// <summary>What an output is named after: the last part of a folder's path, or the name itself.</summary>
+    public static string ShortName(string style) => Path.GetFileName(Path.TrimEndingDirectorySeparator(style)).ToLowerInvariant();
+}
