@@ -7,7 +7,7 @@ public sealed class DeviceSelectionTests
 {
     private const string NoDriver = "/nonexistent/driver.json";
 
-    [SkippableFact]
+    [SkippableFact(Timeout = 120_000)]
     public async Task WebGpu_gives_the_picture_of_the_cpu_within_two_steps()
     {
         SwiftShader.SkipIfMissing();
@@ -19,7 +19,7 @@ public sealed class DeviceSelectionTests
         Assert.True(Pictures.LargestDifference(cpu.Pixels, gpu.Pixels) <= 2, $"difference {Pictures.LargestDifference(cpu.Pixels, gpu.Pixels)}");
     }
 
-    [SkippableFact]
+    [SkippableFact(Timeout = 120_000)]
     public async Task Auto_refuses_a_software_driver_without_a_word()
     {
         SwiftShader.SkipIfMissing();
@@ -30,7 +30,7 @@ public sealed class DeviceSelectionTests
         Assert.Empty(result.Spilt);
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task WebGpu_without_a_driver_falls_back_to_the_cpu_in_one_line()
     {
         ProbeResult cpu = await ProbeResult.RunAsync(ExecutionDevice.Cpu, NoDriver);
@@ -42,7 +42,7 @@ public sealed class DeviceSelectionTests
         Assert.Empty(result.Spilt);
     }
 
-    [Theory]
+    [Theory(Timeout = 120_000)]
     [InlineData(ExecutionDevice.Cuda, "libonnxruntime_providers_cuda.so")]
     [InlineData(ExecutionDevice.TensorRt, "libonnxruntime_providers_tensorrt.so")]
     public async Task A_missing_provider_library_falls_back_to_the_cpu_in_one_line(ExecutionDevice device, string library)
