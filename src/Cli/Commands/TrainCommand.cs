@@ -19,7 +19,7 @@ internal static class TrainCommand
             "train", "Learn a style from one picture. Takes about an hour on two cores; Ctrl+C keeps a checkpoint to --resume from.",
             "livestyle train --style wave.jpg --photos ~/Pictures --loss-network vgg19.safetensors -o models/wave",
             "livestyle train --style wave.jpg --photos ~/Pictures --loss-network vgg19.safetensors -o models/wave --resume",
-            "livestyle train --style wave.jpg --photos ~/Pictures --loss-network vgg19.safetensors -o models/bold --style-size 384 --content-weight 0.7");
+            "livestyle train --style wave.jpg --photos ~/Pictures --loss-network vgg19.safetensors -o models/bold --style-size 384 --content-weight 1");
         arguments.AddTo(command);
         command.Add(json);
         command.SetAction(parsed => RunAsync(arguments.Read(parsed), parsed.GetValue(json), CommandTree.IsVerbose(parsed)));
