@@ -17,7 +17,7 @@ public sealed class PackedNetworkTests
     public void Packed_network_in_onnx_runtime_equals_the_trained_one_at_every_pixel(int height, int width)
     {
         using DisposeScope scope = NewDisposeScope();
-        using PyramidNetwork network = Trained(Small);
+        using PyramidNetwork network = Networks.WithStatistics(Small);
         Tensor picture = rand(1, 3, height, width);
         Tensor expected;
         using (no_grad()) expected = network.call(picture);
@@ -30,7 +30,7 @@ public sealed class PackedNetworkTests
     public void Balanced_network_packs_to_the_layers_that_the_design_names_and_equals_the_trained_one()
     {
         using DisposeScope scope = NewDisposeScope();
-        using PyramidNetwork network = Trained(NetworkSize.Balanced);
+        using PyramidNetwork network = Networks.WithStatistics(NetworkSize.Balanced);
         PackedNetwork packed = PackedNetwork.From(network);
         Assert.Equal([(48, 64), (64, 48), .. Enumerable.Repeat((48, 48), 8), (48, 96), (96, 48)], packed.Layers.Select(layer => (layer.InChannels, layer.OutChannels)));
         Assert.InRange(network.ParameterCount, 180_000, 195_000);
@@ -47,23 +47,6 @@ public sealed class PackedNetworkTests
         Tensor wide = rand(1, 1, 5, 5);
         Assert.Throws<ArgumentException>(() => PackedConvolution.FromImpulses(
             x => nn.functional.conv2d(x, wide, null, [1L, 1L], [2L, 2L]), zeros(1), 1, 1, 1, relu: false));
-    }
-
-    /// <summary>A network whose norms have statistics of their own, as after training: fresh ones would hide a wrong fold.</summary>
-    private static PyramidNetwork Trained(NetworkSize size)
-    {
-        manual_seed(7);
-        PyramidNetwork network = new(size);
-        using (no_grad())
-        {
-            network.Frozen = 0;
-            for (int step = 0; step < 20; step++) network.call(rand(2, 3, 32, 32)).Dispose();
-            foreach ((string name, TorchSharp.Modules.Parameter parameter) in network.named_parameters())
-                if (name.EndsWith("norm._weight", StringComparison.Ordinal) || name.EndsWith("norm._bias", StringComparison.Ordinal))
-                    parameter.add_(randn(parameter.shape) * 0.3);
-        }
-        network.Frozen = 1;
-        return network;
     }
 
     private static Tensor RunPacked(PyramidNetwork network, Tensor picture)
