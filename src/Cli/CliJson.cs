@@ -13,6 +13,7 @@ namespace LiveStyle.Cli;
 [JsonSerializable(typeof(Video.VideoSummary))]
 [JsonSerializable(typeof(Bench.BenchReport))]
 [JsonSerializable(typeof(Doctor.DoctorReport))]
+[JsonSerializable(typeof(Training.TrainingSummary))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Prints one value to stdout.</summary>

@@ -17,6 +17,7 @@ internal static class CommandTree
             VideoCommand.Create(),
             ImageCommand.Create(),
             StylesCommand.Create(),
+            TrainCommand.Create(),
             DemoCommand.Create(),
             BenchCommand.Create(),
             DoctorCommand.Create(),

@@ -35,16 +35,28 @@ internal static class VideoArguments
         all.AddRange(options.Encoding.Arguments());
         all.AddRange(["-pix_fmt", options.Encoding.PixelFormat]);
         all.AddRange(["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"]);
-        return [.. all, .. ForContainer(output), output];
+        return [.. all, .. ForContainer(output, TicksPerSecond(options)), output];
     }
 
     /// <summary>The command line that copies <paramref name="input"/> up to <paramref name="end"/>.</summary>
-    public static IEnumerable<string> Cut(string input, TimeSpan end, string output) =>
-        ["-nostdin", "-v", "error", "-y", "-i", input, "-map", "0", "-c", "copy", "-t", Seconds(end), .. ForContainer(output), output];
+    /// <param name="options">What the user wanted.</param>
+    /// <param name="input">A finished file.</param>
+    /// <param name="end">On the presentation time line.</param>
+    /// <param name="output">The file to write.</param>
+    public static IEnumerable<string> Cut(VideoFileOptions options, string input, TimeSpan end, string output) =>
+    [
+        "-nostdin", "-v", "error", "-y", "-copyts", "-i", input, "-map", "0", "-c", "copy", "-t", Seconds(end),
+        .. ForContainer(output, TicksPerSecond(options)), output,
+    ];
 
-    /// <summary>The index in front, so that a browser can play while it loads.</summary>
-    private static string[] ForContainer(string output) =>
-        Path.GetExtension(output).ToLowerInvariant() is ".mp4" or ".m4v" or ".mov" ? ["-movflags", "+faststart"] : [];
+    /// <summary>
+    /// MP4: the index in front, so that a browser can play while it loads; and a time unit for the start of each stream that is as fine
+    /// as the frames', because the usual milliseconds would move a picture that starts late.
+    /// </summary>
+    private static string[] ForContainer(string output, int ticksPerSecond) =>
+        Path.GetExtension(output).ToLowerInvariant() is ".mp4" or ".m4v" or ".mov"
+            ? ["-movflags", "+faststart", "-movie_timescale", ticksPerSecond.ToString(CultureInfo.InvariantCulture)]
+            : [];
 
     /// <summary>ffmpeg's own RGB to YUV would use BT.601 and say nothing, so that players which assume BT.709 show other colours.</summary>
     private static string Filters(VideoFileOptions options) => string.Create(

@@ -106,7 +106,7 @@ public sealed class VideoFileSink : IFrameSink
         }
 
         using var cut = new PendingFile(_options.Path, _options.Overwrite);
-        if (FfmpegProcess.Run(_program, VideoArguments.Cut(_file.Path, End, cut.Path), cancellationToken) is { } cutReason)
+        if (FfmpegProcess.Run(_program, VideoArguments.Cut(_options, _file.Path, End, cut.Path), cancellationToken) is { } cutReason)
             throw new MediaUnwritableException(_options.Path, cutReason);
         cut.Keep();
     }

@@ -18,7 +18,7 @@ internal sealed class StyleNetwork : IDisposable
     {
         (_network, _format) = (network, format);
         _padding = new FramePadding(format, network);
-        _tensors = new NetworkTensors(session.Session, network, _padding.Shape);
+        _tensors = new NetworkTensors(session.Session, session.Device, network, _padding.Shape);
         _row = new byte[_padding.Shape.Width * FrameFormat.BytesPerPixel];
     }
 

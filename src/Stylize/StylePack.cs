@@ -82,7 +82,7 @@ public sealed class StylePack
     private void CheckNetwork()
     {
         OrtLibrary.Load();
-        // Only a look at its inputs and outputs: not worth optimising anything, nor a thread pool.
+        // Only a look and one run on a small picture: not worth optimising anything, nor a thread pool.
         using SessionOptions options = new()
         {
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_DISABLE_ALL,
@@ -97,6 +97,8 @@ public sealed class StylePack
                 throw new ModelInvalidException(
                     NetworkPath, problem, $"Its {StyleManifest.FileName} describes another network, or LiveStyle can't run networks of this kind.");
             }
+
+            NetworkTensors.Try(session, ExecutionDevice.Cpu, Manifest.Network);
         }
         catch (Exception e) when (OrtLibrary.IsFailure(e))
         {

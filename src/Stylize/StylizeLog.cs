@@ -1,4 +1,3 @@
-using LiveStyle.Stylize.Devices;
 using Microsoft.Extensions.Logging;
 
 namespace LiveStyle.Stylize;
@@ -7,11 +6,11 @@ namespace LiveStyle.Stylize;
 internal static partial class StylizeLog
 {
     [LoggerMessage(1, LogLevel.Warning, "{Device} can't be used: {Reason}. The CPU is used instead.")]
-    public static partial void DeviceFellBack(this ILogger log, ExecutionDevice device, string reason);
+    public static partial void DeviceFellBack(this ILogger log, string device, string reason);
 
     [LoggerMessage(2, LogLevel.Debug, "{Device} skipped: {Reason}")]
-    public static partial void DeviceSkipped(this ILogger log, ExecutionDevice device, string reason);
+    public static partial void DeviceSkipped(this ILogger log, string device, string reason);
 
     [LoggerMessage(3, LogLevel.Debug, "Style {Style} on {Device}, network at {Width}x{Height} with its border")]
-    public static partial void NetworkSized(this ILogger log, string style, ExecutionDevice device, int width, int height);
+    public static partial void NetworkSized(this ILogger log, string style, string device, int width, int height);
 }

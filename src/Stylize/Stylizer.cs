@@ -78,7 +78,7 @@ public sealed class Stylizer : IFrameTransform
         StyleNetwork network = new(_session, Style.Network, seen);
         if (seen != format) _scaler = new PictureScaler(format, seen);
         (_network, _format) = (network, format);
-        _log.NetworkSized(Style.Name, Device, network.Shape.Width, network.Shape.Height);
+        _log.NetworkSized(Style.Name, Device.DisplayName(), network.Shape.Width, network.Shape.Height);
         return network;
     }
 

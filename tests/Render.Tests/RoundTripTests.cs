@@ -61,7 +61,8 @@ public sealed class RoundTripTests : IDisposable
     [InlineData("a.mkv", "out.mp4", "-c:a mp3")]
     [InlineData("a.ts", "out.mp4", "-c:a ac3")]
     [InlineData("a.mov", "out.mov", "-c:a pcm_s16le")]
-    [InlineData("a.mov", "out.mkv", "-c:a alac")]
+    [InlineData("a.mov", "out.mp4", "-c:a alac")]
+    [InlineData("a.webm.mkv", "out.mkv", "-c:a libopus")]
     public async Task Sound_is_the_sources_to_the_bit_and_starts_and_ends_with_it(string source, string output, string sound) => await Task.Run(() =>
     {
         string input = _media.ClipWithSound(source, $"{H264} {sound}");

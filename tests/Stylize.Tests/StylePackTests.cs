@@ -83,6 +83,10 @@ public sealed class StylePackTests
         Assert.Contains("output 'y'", Refusal(new TinyOnnx { OutputChannels = 24, Weights = new float[24 * 48] }), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_network_that_gives_a_picture_of_another_size_is_refused_on_load() =>
+        Assert.Contains("it fails on a picture", Refusal(TinyOnnx.Convolution(48, 3, 1) with { Padded = false }), StringComparison.Ordinal);
+
     private static string Refusal(TinyOnnx network, Func<NetworkManifest, NetworkManifest>? change = null)
     {
         using TestStyle style = new(network, change);

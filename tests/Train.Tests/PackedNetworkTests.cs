@@ -1,10 +1,7 @@
 using LiveStyle.Train.Export;
 using LiveStyle.Train.Networks;
-using Microsoft.ML.OnnxRuntime;
-using Microsoft.ML.OnnxRuntime.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
-using Tensor = TorchSharp.torch.Tensor;
 
 namespace LiveStyle.Train.Tests;
 
@@ -71,11 +68,7 @@ public sealed class PackedNetworkTests
 
     private static Tensor RunPacked(PyramidNetwork network, Tensor picture)
     {
-        using InferenceSession session = new(OnnxWriter.Serialize(PackedNetwork.From(network), "test"));
         Tensor cells = nn.functional.pixel_unshuffle(picture, 4).contiguous();
-        DenseTensor<float> input = new(cells.data<float>().ToArray(), [.. cells.shape.Select(size => (int)size)]);
-        using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> output = session.Run([NamedOnnxValue.CreateFromTensor("cells", input)]);
-        Tensor painted = tensor(output[0].AsTensor<float>().ToArray(), cells.shape);
-        return nn.functional.pixel_shuffle(painted, 4);
+        return nn.functional.pixel_shuffle(OnnxRun.Paint(OnnxWriter.Serialize(PackedNetwork.From(network), "test"), cells), 4);
     }
 }

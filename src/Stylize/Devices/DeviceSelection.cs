@@ -31,13 +31,13 @@ internal static class DeviceSelection
             }
             catch (Exception e) when (OrtLibrary.IsFailure(e) || e is ModelInvalidException)
             {
-                reason = OrtLibrary.Reason(e);
-                if (options.Device == ExecutionDevice.Auto) log.DeviceSkipped(device, reason);
+                reason = OrtLibrary.Reason(e is ModelInvalidException ? e.InnerException ?? e : e);
+                if (options.Device == ExecutionDevice.Auto) log.DeviceSkipped(device.DisplayName(), reason);
             }
         }
 
         if (options.Device is ExecutionDevice.Auto or ExecutionDevice.Cpu) reason = null;
-        else log.DeviceFellBack(options.Device, reason ?? "unknown");
+        else log.DeviceFellBack(options.Device.DisplayName(), reason ?? "unknown");
         try
         {
             return new NetworkSession(Create(pack, options, ExecutionDevice.Cpu), ExecutionDevice.Cpu, reason);
@@ -74,7 +74,7 @@ internal static class DeviceSelection
         if (device == ExecutionDevice.Cpu) return opened;
         try
         {
-            TrialRun(opened, pack.Manifest.Network); // a driver can start and still lack what the network needs
+            NetworkTensors.Try(opened, device, pack.Manifest.Network); // a driver can start and still lack what the network needs
             return opened;
         }
         catch
@@ -82,12 +82,5 @@ internal static class DeviceSelection
             opened.Dispose();
             throw;
         }
-    }
-
-    private static void TrialRun(InferenceSession session, NetworkManifest network)
-    {
-        int side = network.Multiple * (1 + (15 / network.Multiple));
-        using NetworkTensors tensors = new(session, network, new Kernels.TensorShape(side, side, network.Colors));
-        tensors.Run();
     }
 }

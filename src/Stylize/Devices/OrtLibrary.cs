@@ -23,7 +23,7 @@ internal static class OrtLibrary
             catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or TypeInitializationException)
             {
                 throw new BackendUnavailableException(
-                    "ONNX Runtime", $"libonnxruntime.so can't be loaded from {AppContext.BaseDirectory}", "Build again with './livestyle doctor'.", e);
+                    "ONNX Runtime", $"libonnxruntime.so can't be loaded from {AppContext.BaseDirectory}", "'./livestyle doctor' says what is missing.", e);
             }
         }
     }

@@ -46,5 +46,11 @@ internal sealed class Checkpoint(string folder)
         }
     }
 
+    /// <summary>Removes the checkpoint of a training that is complete.</summary>
+    public void Delete()
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
     private sealed record SavedState(int Step, string Name, TrainingOptions Options);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveStyle.Frames;
+using LiveStyle.Stylize;
 using LiveStyle.Train.Data;
 using LiveStyle.Train.Losses;
 using LiveStyle.Train.Networks;
@@ -31,8 +32,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     public HeldOutLosses? Run(Action<TrainingProgress> progress, CancellationToken stop)
     {
         set_num_threads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
-        if (_checkpoint.Exists && !options.Resume)
-            throw new UsageException($"'{options.Output}' holds an unfinished training. Continue it with --resume, or delete the folder.");
+        ThrowIfInTheWay();
         using LossNetwork lossNetwork = LossNetwork.Load(options.LossNetwork);
         PhotoSplit photos = PhotoSplit.Of(Pictures.Find(options.Photos));
         using Tensor painting = Pictures.Load(options.Style, options.StyleSize);
@@ -47,7 +47,17 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         network.Frozen = 1;
         HeldOutLosses losses = HeldOutLosses.Of(network, judge, photos.HeldOut, options);
         StylePackWriter.Write(network, options, losses, Previews(photos));
+        _checkpoint.Delete();
         return losses;
+    }
+
+    /// <summary>An hour of somebody's training is not to be overwritten by a second command.</summary>
+    private void ThrowIfInTheWay()
+    {
+        if (_checkpoint.Exists && !options.Resume)
+            throw new UsageException($"'{options.Output}' holds an unfinished training. Continue it with --resume, or delete the folder.");
+        if (!_checkpoint.Exists && File.Exists(Path.Combine(options.Output, StyleManifest.FileName)))
+            throw new UsageException($"'{options.Output}' holds a finished style. Choose another --output, or delete the folder.");
     }
 
     private bool Train(PyramidNetwork network, Adam optimizer, PerceptualLoss judge, PhotoSplit photos, int first,

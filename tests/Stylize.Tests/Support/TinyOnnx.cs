@@ -27,6 +27,9 @@ internal sealed record TinyOnnx
 
     public int Kernel { get; init; } = 1;
 
+    /// <summary>False: a kernel of 3 gives a smaller picture than it takes.</summary>
+    public bool Padded { get; init; } = true;
+
     public byte[] ToFile()
     {
         Protobuf graph = new Protobuf().Message(1, Node()).Text(2, "tiny");
@@ -38,13 +41,15 @@ internal sealed record TinyOnnx
         return new Protobuf().Number(1, 8).Message(7, graph).Message(8, new Protobuf().Text(1, "").Number(2, 17)).ToArray();
     }
 
-    /// <summary>A convolution with fixed pseudo-random weights that keeps values near 0..1.</summary>
+    /// <summary>A convolution that hands each channel on and adds some of all others: fixed pseudo-random weights, values near 0..1.</summary>
     public static TinyOnnx Convolution(int channels, int kernel, int seed)
     {
         Random random = new(seed);
-        float reach = 2f / MathF.Sqrt(channels * kernel * kernel);
-        float[] weights = [.. Enumerable.Range(0, channels * channels * kernel * kernel).Select(_ => (random.NextSingle() - 0.5f) * reach)];
-        float[] bias = [.. Enumerable.Range(0, channels).Select(_ => 0.3f + (0.4f * random.NextSingle()))];
+        int window = kernel * kernel;
+        float reach = 1.5f / MathF.Sqrt(channels * window);
+        float[] weights = [.. Enumerable.Range(0, channels * channels * window).Select(_ => (random.NextSingle() - 0.5f) * reach)];
+        for (int c = 0; c < channels; c++) weights[(((c * channels) + c) * window) + (window / 2)] += 0.9f;
+        float[] bias = [.. Enumerable.Range(0, channels).Select(_ => 0.1f * random.NextSingle())];
         return new TinyOnnx { Channels = channels, OutputChannels = channels, Kernel = kernel, Weights = weights, Bias = bias };
     }
 
@@ -54,9 +59,10 @@ internal sealed record TinyOnnx
         if (Weights is null) return node.Text(2, "y").Text(3, "n").Text(4, "Identity");
         node.Text(1, "w");
         if (Bias is not null) node.Text(1, "b");
+        int pad = Padded ? Kernel / 2 : 0;
         return node.Text(2, "y").Text(3, "n").Text(4, "Conv")
             .Message(5, Integers("kernel_shape", Kernel, Kernel))
-            .Message(5, Integers("pads", Kernel / 2, Kernel / 2, Kernel / 2, Kernel / 2));
+            .Message(5, Integers("pads", pad, pad, pad, pad));
     }
 
     private static Protobuf Integers(string name, params ReadOnlySpan<int> values)

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using LiveStyle.Cli.Terminal;
+using LiveStyle.Cli.Training;
+using LiveStyle.Frames;
+using LiveStyle.Train.Training;
+using Microsoft.Extensions.Logging;
+
+namespace LiveStyle.Cli.Commands;
+
+/// <summary><c>livestyle train</c>: one painting in, a style pack out.</summary>
+internal static class TrainCommand
+{
+    public static Command Create()
+    {
+        var arguments = new TrainArguments();
+        var json = new Option<bool>("--json") { Description = "Print the summary as a JSON object." };
+        var command = new CliCommand(
+            "train", "Learn a style from one picture. Takes about an hour on two cores; Ctrl+C keeps a checkpoint to --resume from.",
+            "livestyle train --style wave.jpg --photos ~/Pictures --loss-network vgg19.safetensors -o models/wave",
+            "livestyle train --style wave.jpg --photos ~/Pictures --loss-network vgg19.safetensors -o models/wave --resume",
+            "livestyle train --style wave.jpg --photos ~/Pictures --loss-network vgg19.safetensors -o models/bold --style-size 384 --content-weight 1");
+        arguments.AddTo(command);
+        command.Add(json);
+        command.SetAction(parsed => RunAsync(arguments.Read(parsed), parsed.GetValue(json), CommandTree.IsVerbose(parsed)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(TrainingOptions options, bool json, bool verbose)
+    {
+        if (options.Problems().ToArray() is { Length: > 0 } problems) throw new UsageException(string.Join(Environment.NewLine, problems));
+        using LoggerFactory log = StderrLoggerProvider.CreateFactory(verbose);
+        using var interruption = new Interruption();
+        var lines = new TrainingLines();
+        HeldOutLosses? losses = await Task.Factory.StartNew(
+            () => new Trainer(options, log.CreateLogger("train")).Run(lines.Report, interruption.Stop), TaskCreationOptions.LongRunning);
+        if (losses is null)
+        {
+            Stderr.Say($"Stopped; the checkpoint is in {options.Output}. Run the same command with --resume to go on.");
+            return (int)ExitCode.Interrupted;
+        }
+
+        if (json) CliJson.Print(new TrainingSummary(options.Output, losses), CliJson.Default.TrainingSummary);
+        else Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"The style is in {options.Output}. On {losses.Photos} photos it has not seen: style loss {losses.Style.Average():0.000} (1 = a plain photo), content loss {losses.Content:0.00}."));
+        return (int)ExitCode.Success;
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using LiveStyle.Train.Training;
+
+namespace LiveStyle.Cli.Training;
+
+/// <summary>The options of <c>train</c>. Defaults are those of <see cref="TrainingOptions"/>.</summary>
+internal sealed class TrainArguments
+{
+    private static readonly TrainingOptions Defaults = new() { Style = "", Photos = "", LossNetwork = "", Output = "" };
+
+    private readonly Option<string> _style = new("--style") { Description = "The picture whose style is learnt.", Required = true, HelpName = "PICTURE" };
+    private readonly Option<string> _photos = new("--photos") { Description = "Folder of photographs to practise on; hundreds are better than tens.", Required = true, HelpName = "FOLDER" };
+    private readonly Option<string> _lossNetwork = new("--loss-network") { Description = "VGG weights (conv1_1, conv1_2 ...) in safetensors form: the judge of style and content.", Required = true, HelpName = "FILE" };
+    private readonly Option<string> _output = new("--output", "-o") { Description = "Folder of the style pack to make; its name is the style's.", Required = true, HelpName = "FOLDER" };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the checkpoint in the output folder." };
+    private readonly Option<int> _steps = Number("--steps", "Training steps. Below 1000 the picture stays coarse.", Defaults.Steps);
+    private readonly Option<int> _batch = Number("--batch", "Photos a step.", Defaults.Batch);
+    private readonly Option<int> _crop = Number("--crop", "Pixels of a training crop's side, 16 of them on each side not judged.", Defaults.Crop);
+    private readonly Option<int> _styleSize = Number("--style-size", "Pixels of the painting's shorter side. Larger means larger strokes.", Defaults.StyleSize);
+    private readonly Option<int> _photoSize = Number("--photo-size", "Pixels of a photo's shorter side before cropping.", Defaults.PhotoSize);
+    private readonly Option<double> _styleWeight = Number("--style-weight", "Larger is more painted.", Defaults.StyleWeight);
+    private readonly Option<double> _contentWeight = Number("--content-weight", "Larger keeps more of the outlines.", Defaults.ContentWeight);
+    private readonly Option<double> _variationWeight = Number("--tv", "Weight of total variation. Larger is flatter.", Defaults.VariationWeight);
+    private readonly Option<double> _steadiness = Number("--steadiness", "Larger is steadier in video, and paler.", Defaults.SteadinessWeight);
+    private readonly Option<double> _learningRate = Number("--learning-rate", "Adam's highest learning rate.", Defaults.LearningRate);
+    private readonly Option<int> _seed = Number("--seed", "Decides the first weights and every crop.", Defaults.Seed);
+    private readonly Option<int> _threads = Number("--threads", "0: one a core.", Defaults.Threads);
+    private readonly Option<int> _every = Number("--checkpoint-every", "Steps between checkpoints and previews.", Defaults.CheckpointEvery);
+    private readonly Option<string?> _title = new("--title") { Description = "Title of the picture. [default: the file's name]" };
+    private readonly Option<string?> _painter = new("--painter") { Description = "Who painted it." };
+    private readonly Option<string?> _year = new("--year") { Description = "When." };
+    private readonly Option<string?> _license = new("--license") { Description = "Terms of the picture and of the network." };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_style, _photos, _lossNetwork, _output, _resume, _steps, _batch, _crop, _styleSize, _photoSize, _styleWeight,
+            _contentWeight, _variationWeight, _steadiness, _learningRate, _seed, _threads, _every, _title, _painter, _year, _license])
+            command.Add(option);
+    }
+
+    public TrainingOptions Read(ParseResult parsed) => new()
+    {
+        Style = parsed.GetRequiredValue(_style),
+        Photos = parsed.GetRequiredValue(_photos),
+        LossNetwork = parsed.GetRequiredValue(_lossNetwork),
+        Output = parsed.GetRequiredValue(_output),
+        Resume = parsed.GetValue(_resume),
+        Steps = parsed.GetValue(_steps),
+        Batch = parsed.GetValue(_batch),
+        Crop = parsed.GetValue(_crop),
+        StyleSize = parsed.GetValue(_styleSize),
+        PhotoSize = parsed.GetValue(_photoSize),
+        StyleWeight = parsed.GetValue(_styleWeight),
+        ContentWeight = parsed.GetValue(_contentWeight),
+        VariationWeight = parsed.GetValue(_variationWeight),
+        SteadinessWeight = parsed.GetValue(_steadiness),
+        LearningRate = parsed.GetValue(_learningRate),
+        Seed = parsed.GetValue(_seed),
+        Threads = parsed.GetValue(_threads),
+        CheckpointEvery = parsed.GetValue(_every),
+        Title = parsed.GetValue(_title),
+        Painter = parsed.GetValue(_painter),
+        Year = parsed.GetValue(_year),
+        License = parsed.GetValue(_license),
+    };
+
+    private static Option<T> Number<T>(string name, string description, T value) =>
+        new(name) { Description = description, DefaultValueFactory = _ => value, HelpName = "N" };
+}
