@@ -1,0 +1,50 @@
+using System.Globalization;
+using LiveStyle.Cli.Tests.Support;
+
+namespace LiveStyle.Cli.Tests;
+
+public sealed class InterruptionTests : IDisposable
+{
+    private static readonly string[] SlowJob = ["video", "clip.mp4", "--style", "tiny", "--preset", "veryslow", "--crf", "10"];
+
+    private readonly Workplace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Theory(Timeout = 180_000)]
+    [InlineData("INT", false)]
+    [InlineData("INT", true)]
+    [InlineData("TERM", false)]
+    public async Task One_signal_closes_the_file_and_says_how_much_is_in_it(string signal, bool group)
+    {
+        _place.Clip(size: "1280x720", seconds: 30);
+        RunningProgram program = _place.Start(SlowJob);
+        await program.Progress;
+
+        program.Signal(signal, group);
+        ProgramResult run = await program.ResultAsync();
+
+        Assert.True(run.ExitCode == 130, $"{run}");
+        Assert.Equal(["clip.mp4", "clip.tiny.mp4"], _place.Files());
+        int frames = int.Parse(_place.Probe("clip.tiny.mp4", "v:0", "nb_read_frames"), CultureInfo.InvariantCulture);
+        Assert.InRange(frames, 1, 749);
+        Assert.Contains($"Interrupted: the first {frames} frames are in clip.tiny.mp4.", run.Errors, StringComparison.Ordinal);
+        double sound = double.Parse(_place.Probe("clip.tiny.mp4", "a:0", "duration"), CultureInfo.InvariantCulture);
+        Assert.Equal(frames / 25.0, sound, tolerance: 0.1); // the sound ends with the picture
+    }
+
+    [Fact(Timeout = 180_000)]
+    public async Task Two_signals_end_at_once_and_leave_nothing()
+    {
+        _place.Clip(size: "1280x720", seconds: 30);
+        RunningProgram program = _place.Start(SlowJob);
+        await program.Progress;
+
+        program.Signal("INT");
+        program.Signal("INT");
+        ProgramResult run = await program.ResultAsync();
+
+        Assert.True(run.ExitCode == 130, $"{run}");
+        Assert.Equal(["clip.mp4"], _place.Files());
+    }
+}
