@@ -18,7 +18,7 @@ public static partial class Cv2
         NativeMethods.Check(
             NativeMethods.GaussianBlur(In(src), Out(dst), ksize.Width, ksize.Height, sigmaX, sigmaY, (int)borderType));
 
-    /// <summary>dst(x, y) = src(map1(x, y), map2(x, y)); <paramref name="map2"/> is empty where <paramref name="map1"/> holds both.</summary>
+    /// <summary>dst(x, y) = src(map1(x, y), map2(x, y)); map2 is empty where map1 holds both.</summary>
     public static void Remap(
         InputArray src, OutputArray dst, InputArray map1, InputArray map2, InterpolationFlags interpolation = InterpolationFlags.Linear,
         BorderTypes borderMode = BorderTypes.Constant, Scalar? borderValue = null) =>

@@ -1,6 +1,6 @@
 namespace OpenCvSharp;
 
-/// <summary>Base of everything that owns native memory. The memory itself is held by a safe handle, which outlives a missed Dispose.</summary>
+/// <summary>Base of everything that owns native memory. A safe handle holds it, so a missed Dispose leaks nothing for good.</summary>
 public abstract class DisposableObject : IDisposable
 {
     /// <summary>True after <see cref="Dispose()"/>.</summary>

@@ -87,7 +87,7 @@ public partial class Mat
     }
 
     /// <summary>Overwrites the first elements, row by row.</summary>
-    /// <exception cref="OpenCvSharpException"><typeparamref name="T"/> is not the size of an element, or there is too much of it.</exception>
+    /// <exception cref="OpenCvSharpException">An element has another size than <typeparamref name="T"/>, or there are too many.</exception>
     public unsafe bool SetArray<T>(params T[] data) where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -106,6 +106,7 @@ public partial class Mat
     {
         MatInfo info = Info;
         if (sizeof(T) == info.ElementSize) return info;
-        throw new OpenCvSharpException($"{typeof(T).Name} has {sizeof(T)} bytes, an element of {new MatType(info.Type)} {info.ElementSize}");
+        throw new OpenCvSharpException(
+            $"{typeof(T).Name} has {sizeof(T)} bytes, an element of {new MatType(info.Type)} has {info.ElementSize}");
     }
 }

@@ -29,7 +29,7 @@ public partial class Mat : DisposableObject
     {
     }
 
-    /// <summary>A header over the caller's memory, without a copy. The memory must stay where it is for as long as the matrix lives.</summary>
+    /// <summary>A header over the caller's memory, without a copy. The memory must stay in place for as long as the matrix lives.</summary>
     /// <param name="rows">Rows of <paramref name="data"/>.</param>
     /// <param name="cols">Elements a row.</param>
     /// <param name="type">Element type.</param>

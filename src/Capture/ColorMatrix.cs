@@ -10,10 +10,12 @@ namespace LiveStyle.Capture;
 /// </remarks>
 internal static class ColorMatrix
 {
-    private static readonly (double Red, double Blue) Bt601 = (0.299, 0.114), Bt709 = (0.2126, 0.0722), Bt2020 = (0.2627, 0.0593);
+    private static readonly (double Red, double Blue) Bt601 = (0.299, 0.114);
+    private static readonly (double Red, double Blue) Bt709 = (0.2126, 0.0722);
+    private static readonly (double Red, double Blue) Bt2020 = (0.2627, 0.0593);
 
     /// <summary>What to multiply each BGR pixel by.</summary>
-    /// <param name="name">FFmpeg's name of the file's matrix; <see langword="null"/>: taken as BT.709 above 576 lines or 1024 columns.</param>
+    /// <param name="name">FFmpeg's name of the file's matrix. Unknown counts as BT.709 above 576 lines or 1024 columns.</param>
     /// <param name="width">Columns of the picture.</param>
     /// <param name="height">Rows of the picture.</param>
     /// <returns>Float32 3x3 that the caller owns, or <see langword="null"/> if the decoder's colours are right already.</returns>

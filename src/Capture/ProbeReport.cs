@@ -71,10 +71,12 @@ internal static class ProbeReport
     }
 
     /// <summary>Matroska writes a stream's length as a tag: <c>00:00:02.503000000</c>.</summary>
-    private static TimeSpan? TaggedDuration(JsonElement stream) =>
-        Tag(stream, "DURATION") is { } text && TimeSpan.TryParse(text.Length > 16 ? text[..16] : text, CultureInfo.InvariantCulture, out TimeSpan time)
-            ? time
-            : null;
+    private static TimeSpan? TaggedDuration(JsonElement stream)
+    {
+        ReadOnlySpan<char> text = Tag(stream, "DURATION");
+        if (text.Length > 16) text = text[..16]; // to 100 ns, which is all that TimeSpan takes
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time) ? time : null;
+    }
 
     private static TimeSpan Ticks(long pts, (int Numerator, int Denominator) timeBase) =>
         new((long)Math.Round((decimal)pts * TimeSpan.TicksPerSecond * timeBase.Numerator / timeBase.Denominator));

@@ -14,7 +14,7 @@ public sealed record VideoStreamInfo
     /// <summary>Quarter turns that players apply, in degrees clockwise: 0, 90, 180 or 270. The decoder applies them too.</summary>
     public int Rotation { get; init; }
 
-    /// <summary>Mean frames a second as an exact fraction; the rate itself where it is constant. <see langword="null"/> if unknown.</summary>
+    /// <summary>Mean frames a second; the exact rate where it is constant. <see langword="null"/> if unknown.</summary>
     public FrameRate? Rate { get; init; }
 
     /// <summary>Ticks a second of the stream's time stamps: 90000 for a time base of 1/90000.</summary>

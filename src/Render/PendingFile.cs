@@ -18,7 +18,7 @@ internal sealed class PendingFile : IDisposable
         string full = System.IO.Path.GetFullPath(target);
         if (Directory.Exists(full)) throw new MediaUnwritableException(target, "it is a folder");
         if (!overwrite && File.Exists(full)) throw Exists();
-        string name = $".{System.IO.Path.GetFileNameWithoutExtension(full)}.{Guid.NewGuid():N}.partial{System.IO.Path.GetExtension(full)}";
+        string name = $".livestyle-{Guid.NewGuid():N}.partial{System.IO.Path.GetExtension(full)}"; // short, however long the target's is
         Path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(full)!, name);
         try
         {

@@ -64,5 +64,6 @@ internal static class VideoArguments
         $"scale=out_color_matrix=bt709:out_range=tv,format={options.Encoding.PixelFormat}," +
         $"setsar={options.PixelAspect.Width}/{options.PixelAspect.Height}");
 
-    private static string Seconds(TimeSpan time) => (time.Ticks / (decimal)TimeSpan.TicksPerSecond).ToString("0.000000", CultureInfo.InvariantCulture);
+    private static string Seconds(TimeSpan time) =>
+        (time.Ticks / (decimal)TimeSpan.TicksPerSecond).ToString("0.000000", CultureInfo.InvariantCulture);
 }

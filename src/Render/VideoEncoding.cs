@@ -6,10 +6,10 @@ public sealed record VideoEncoding
     /// <summary>FFmpeg's name of the encoder. Default <c>libx264</c>, which plays everywhere.</summary>
     public string Codec { get; init; } = "libx264";
 
-    /// <summary>Constant quality: 0 (lossless) to 51 for H.264. Default 18, hard to tell from the original. 6 more halve the size.</summary>
+    /// <summary>Constant quality: 0 (lossless) to 51 for H.264. Default 18: looks like the original. 6 more halve the size.</summary>
     public int Crf { get; init; } = 18;
 
-    /// <summary>Effort of libx264 and libx265, <c>ultrafast</c> to <c>veryslow</c>. Default <c>veryfast</c>: real time on two cores.</summary>
+    /// <summary>Effort of libx264 and libx265. Default <c>veryfast</c>: real time on two cores. Slower makes smaller files.</summary>
     public string Preset { get; init; } = "veryfast";
 
     /// <summary>FFmpeg's name of the pixel format. Default <c>yuv420p</c>, the only one that all players show.</summary>

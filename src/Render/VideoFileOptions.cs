@@ -8,7 +8,7 @@ public sealed record VideoFileOptions
     /// <summary>Where to; the extension decides the container (.mp4, .mkv, .mov, .webm ...).</summary>
     public required string Path { get; init; }
 
-    /// <summary>Nominal rate. It sets how long the last frame is shown and guides the encoder; the time stamps are the frames' own.</summary>
+    /// <summary>Nominal rate: how long the last frame is shown, and a hint for the encoder. Time stamps are the frames' own.</summary>
     public required FrameRate Rate { get; init; }
 
     /// <summary>

@@ -12,7 +12,9 @@ public sealed class MediaProbeTests : IDisposable
     public async Task Probe_says_what_the_file_holds() => await Task.Run(() =>
     {
         string path = _media.Make(
-            "a.mp4", "-f lavfi -i testsrc=s=64x48:r=30000/1001:d=1.001 -f lavfi -i sine=d=1 -pix_fmt yuv420p -vf setsar=4/3 -c:a aac -ac 2 -metadata:s:a language=deu");
+            "a.mp4",
+            "-f lavfi -i testsrc=s=64x48:r=30000/1001:d=1.001 -f lavfi -i sine=d=1 -pix_fmt yuv420p -vf setsar=4/3 " +
+            "-c:a aac -ac 2 -metadata:s:a language=deu");
 
         MediaInfo media = MediaProbe.Probe(path);
 
@@ -50,9 +52,8 @@ public sealed class MediaProbeTests : IDisposable
     {
         File.WriteAllText(_media["empty.mp4"], "");
 
-        Assert.Contains("folder", Assert.Throws<MediaUnreadableException>(() => MediaProbe.Probe(_media.Root)).Message, StringComparison.Ordinal);
-        Assert.Contains(
-            "empty", Assert.Throws<MediaUnreadableException>(() => MediaProbe.Probe(_media["empty.mp4"])).Message, StringComparison.Ordinal);
+        Assert.Contains("folder", Refusal(_media.Root), StringComparison.Ordinal);
+        Assert.Contains("empty", Refusal(_media["empty.mp4"]), StringComparison.Ordinal);
     }
 
     [Theory(Timeout = 30_000)]
@@ -63,9 +64,7 @@ public sealed class MediaProbeTests : IDisposable
     {
         File.WriteAllText(_media[name], "This is not a video.\n");
 
-        MediaUnreadableException e = Assert.Throws<MediaUnreadableException>(() => MediaProbe.Probe(_media[name]));
-
-        Assert.Matches("not a video|no MP4 video", e.Message);
+        Assert.Matches("not a video|no MP4 video", Refusal(_media[name]));
     });
 
     [Fact(Timeout = 30_000)]
@@ -73,8 +72,7 @@ public sealed class MediaProbeTests : IDisposable
     {
         string path = _media.Make("a.m4a", "-f lavfi -i sine=d=0.2 -c:a aac");
 
-        Assert.Contains(
-            "no video stream", Assert.Throws<MediaUnreadableException>(() => MediaProbe.Probe(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("no video stream", Refusal(path), StringComparison.Ordinal);
     });
 
     [Fact(Timeout = 30_000)]
@@ -84,7 +82,7 @@ public sealed class MediaProbeTests : IDisposable
         string path = _media.Make(
             "a.m4a", "-f lavfi -i sine=d=0.2 -i {}/cover.png -map 0 -map 1 -c:a aac -c:v png -disposition:v attached_pic -f mp4");
 
-        Assert.Contains("cover", Assert.Throws<MediaUnreadableException>(() => MediaProbe.Probe(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("cover", Refusal(path), StringComparison.Ordinal);
     });
 
     [Fact(Timeout = 30_000)]
@@ -92,7 +90,7 @@ public sealed class MediaProbeTests : IDisposable
     {
         string path = _media.CutInHalf(_media.Clip("whole.mp4"), "cut.mp4");
 
-        Assert.Contains("cut off", Assert.Throws<MediaUnreadableException>(() => MediaProbe.Probe(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("cut off", Refusal(path), StringComparison.Ordinal);
     });
 
     [Theory(Timeout = 30_000)]
@@ -116,9 +114,12 @@ public sealed class MediaProbeTests : IDisposable
     {
         File.WriteAllText(_media["a.mp4"], "x");
 
-        BackendUnavailableException e = Assert.Throws<BackendUnavailableException>(() => MediaProbe.Probe(_media["a.mp4"], "ffprobe-missing"));
+        BackendUnavailableException e = Assert.Throws<BackendUnavailableException>(
+            () => MediaProbe.Probe(_media["a.mp4"], "ffprobe-missing"));
 
         Assert.Contains("apt-get install ffmpeg", e.Message, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Backend, e.ExitCode);
     }
+
+    private static string Refusal(string path) => Assert.Throws<MediaUnreadableException>(() => MediaProbe.Probe(path)).Message;
 }

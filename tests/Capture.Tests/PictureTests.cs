@@ -69,9 +69,10 @@ public sealed class PictureTests : IDisposable
         using var pool = new FramePool(1);
         Directory.CreateDirectory(_media["empty"]);
 
-        string picture = Assert.Throws<MediaUnreadableException>(() => new ImageSource(_media["no.png"], pool, TimeProvider.System)).Message;
-        string folder = Assert.Throws<MediaUnreadableException>(() => new ImageFolderSource(_media["no"], pool, TimeProvider.System)).Message;
-        string empty = Assert.Throws<MediaUnreadableException>(() => new ImageFolderSource(_media["empty"], pool, TimeProvider.System)).Message;
+        string Refusal(Func<IFrameSource> open) => Assert.Throws<MediaUnreadableException>(() => open()).Message;
+        string picture = Refusal(() => new ImageSource(_media["no.png"], pool, TimeProvider.System));
+        string folder = Refusal(() => new ImageFolderSource(_media["no"], pool, TimeProvider.System));
+        string empty = Refusal(() => new ImageFolderSource(_media["empty"], pool, TimeProvider.System));
 
         Assert.Contains("no such file", picture, StringComparison.Ordinal);
         Assert.Contains("no such folder", folder, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Capture.Tests;
@@ -36,8 +37,8 @@ public sealed class VideoFileSourceTests : IDisposable
     public async Task Colours_follow_the_matrix_that_the_file_names(string matrix, string format) => await Task.Run(() =>
     {
         string scale = matrix switch { "smpte170m" => "bt601", "bt2020nc" => "bt2020", _ => matrix };
-        string path = _media.Make(
-            "a.mkv", $"-f lavfi -i color=0xB43C28:s=64x48:d=0.2 -vf scale=out_color_matrix={scale},format={format} -c:v ffv1 -colorspace {matrix}");
+        string filter = $"scale=out_color_matrix={scale},format={format}";
+        string path = _media.Make("a.mkv", $"-f lavfi -i color=0xB43C28:s=64x48:d=0.2 -vf {filter} -c:v ffv1 -colorspace {matrix}");
         using var pool = new FramePool(1);
         using var source = new VideoFileSource(MediaProbe.Probe(path), pool, TimeProvider.System);
 
@@ -105,6 +106,22 @@ public sealed class VideoFileSourceTests : IDisposable
         using var pool = new FramePool(1);
         using var source = new VideoFileSource(MediaProbe.Probe(path), pool, TimeProvider.System);
 
+        Assert.Equal(25, source.Stamps().Count);
+        Assert.Null(source.Damage);
+    });
+
+    [Fact(Timeout = 30_000)]
+    public async Task Container_that_merely_counts_wrong_is_no_damage() => await Task.Run(() =>
+    {
+        string path = _media.Clip("a.avi", encoding: "-c:v mpeg4");
+        byte[] bytes = File.ReadAllBytes(path);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(bytes.AsSpan().IndexOf("strh"u8) + 8 + 32), 60); // dwLength
+        File.WriteAllBytes(path, bytes);
+        using var pool = new FramePool(1);
+        MediaInfo media = MediaProbe.Probe(path);
+        using var source = new VideoFileSource(media, pool, TimeProvider.System);
+
+        Assert.Equal(60, media.ExpectedFrames);
         Assert.Equal(25, source.Stamps().Count);
         Assert.Null(source.Damage);
     });

@@ -5,7 +5,7 @@ namespace LiveStyle.Capture.Tests;
 /// <summary>Presentation times are the file's own: compared with ffprobe's, frame by frame.</summary>
 public sealed class VideoFileTimeTests : IDisposable
 {
-    private const string H264 = "-pix_fmt yuv420p -c:v libx264 -preset ultrafast";
+    private const string H264 = TestMedia.MediaFolder.H264;
 
     private readonly TestMedia.MediaFolder _media = new();
 
@@ -16,7 +16,7 @@ public sealed class VideoFileTimeTests : IDisposable
         { "cfr.mp4", $"-f lavfi -i testsrc=s=64x48:r=30000/1001:d=2 {H264}" },
         { "bframes.mp4", $"-f lavfi -i testsrc2=s=64x48:r=30000/1001:d=2 -pix_fmt yuv420p -c:v libx264 -bf 3 -b_strategy 0" },
         { "film.mkv", $"-f lavfi -i testsrc=s=64x48:r=24000/1001:d=1 {H264}" },
-        { "variable.mp4", $"-f lavfi -i testsrc=s=64x48:r=30:d=2 -vf select='not(mod(n\\,3))+gt(n\\,30)' -fps_mode passthrough -enc_time_base 1:90000 {H264}" },
+        { "variable.mp4", TestMedia.MediaFolder.VariableRate },
         { "gap.mkv", $"-f lavfi -i testsrc=s=64x48:r=10:d=2 -vf setpts=PTS+gt(N\\,9)*30/TB -fps_mode passthrough {H264}" },
         { "b.avi", "-f lavfi -i testsrc=s=64x48:r=25:d=1 -c:v mpeg4" },
         { "a.ts", $"-f lavfi -i testsrc=s=64x48:r=25:d=1 {H264}" },
@@ -48,8 +48,7 @@ public sealed class VideoFileTimeTests : IDisposable
     [InlineData("late.mp4")]
     public async Task Picture_that_starts_after_the_sound_keeps_its_distance(string name) => await Task.Run(() =>
     {
-        string path = _media.Make(
-            name, $"-f lavfi -i sine=d=2 -itsoffset 0.52 -f lavfi -i testsrc=s=64x48:r=25:d=1 -map 1:v -map 0:a -fps_mode passthrough {H264} -c:a aac");
+        string path = _media.Make(name, $"{TestMedia.MediaFolder.LatePicture} -c:a aac");
         using var pool = new FramePool(1);
         using var source = new VideoFileSource(MediaProbe.Probe(path), pool, TimeProvider.System);
 

@@ -87,5 +87,6 @@ public abstract class FrameSinkContract : IDisposable
         sink.Complete(CancellationToken.None);
     });
 
-    private int Files() => Directory.GetFiles(Media.Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Length;
+    private int Files() =>
+        Directory.GetFiles(Media.Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Length;
 }

@@ -120,8 +120,9 @@ public sealed class OutputFileTests : IDisposable
         Pictures.Write(sink, _pool, 1);
         using Frame other = Pictures.Rent(_pool, 1, new FrameFormat(20, 20));
 
-        Assert.Contains(
-            "20x20", Assert.Throws<MediaUnwritableException>(() => sink.Write(other, CancellationToken.None)).Message, StringComparison.Ordinal);
+        MediaUnwritableException e = Assert.Throws<MediaUnwritableException>(() => sink.Write(other, CancellationToken.None));
+
+        Assert.Contains("20x20", e.Message, StringComparison.Ordinal);
     });
 
     [Fact]

@@ -3,7 +3,7 @@ namespace LiveStyle.Render.Tests;
 /// <summary>Frames, times and sound of the output are the source's.</summary>
 public sealed class RoundTripTests : IDisposable
 {
-    private const string H264 = "-pix_fmt yuv420p -c:v libx264 -preset ultrafast";
+    private const string H264 = TestMedia.MediaFolder.H264, LatePicture = TestMedia.MediaFolder.LatePicture;
 
     private readonly TestMedia.MediaFolder _media = new();
 
@@ -13,16 +13,16 @@ public sealed class RoundTripTests : IDisposable
     {
         { "cfr.mp4", "out.mp4", $"-f lavfi -i testsrc=s=64x48:r=30000/1001:d=2 {H264}" },
         { "bframes.mp4", "out.mp4", "-f lavfi -i testsrc2=s=64x48:r=24000/1001:d=2 -pix_fmt yuv420p -c:v libx264 -bf 3 -b_strategy 0" },
-        { "variable.mp4", "out.mp4", $"-f lavfi -i testsrc=s=64x48:r=30:d=2 -vf select='not(mod(n\\,3))+gt(n\\,30)' -fps_mode passthrough -enc_time_base 1:90000 {H264}" },
+        { "variable.mp4", "out.mp4", TestMedia.MediaFolder.VariableRate },
         { "gap.mp4", "out.mp4", $"-f lavfi -i testsrc=s=64x48:r=10:d=2 -vf setpts=PTS+gt(N\\,9)*30/TB -fps_mode passthrough {H264}" },
         { "a.mkv", "out.mkv", $"-f lavfi -i testsrc=s=64x48:r=30000/1001:d=1 {H264}" },
         { "a.mkv", "out.mp4", $"-f lavfi -i testsrc=s=64x48:r=30000/1001:d=1 {H264}" },
         { "a.avi", "out.mp4", "-f lavfi -i testsrc=s=64x48:r=25:d=1 -c:v mpeg4" },
         { "a.ts", "out.mp4", $"-f lavfi -i testsrc=s=64x48:r=25:d=1 {H264}" },
-        { "late.mp4", "out.mp4", $"-f lavfi -i sine=d=2 -itsoffset 0.52 -f lavfi -i testsrc=s=64x48:r=25:d=1 -map 1:v -map 0:a -fps_mode passthrough {H264} -c:a aac" },
-        { "late.mkv", "out.mkv", $"-f lavfi -i sine=d=2 -itsoffset 0.52 -f lavfi -i testsrc=s=64x48:r=25:d=1 -map 1:v -map 0:a -fps_mode passthrough {H264} -c:a libopus" },
-        { "late.ts", "out.mp4", $"-f lavfi -i sine=d=2 -itsoffset 0.52 -f lavfi -i testsrc=s=64x48:r=25:d=1 -map 1:v -map 0:a -fps_mode passthrough {H264} -c:a aac" },
-        { "early.mkv", "out.mp4", $"-itsoffset 0.5 -f lavfi -i sine=d=2 -f lavfi -i testsrc=s=64x48:r=25:d=1 -map 1:v -map 0:a -fps_mode passthrough {H264} -c:a mp3" },
+        { "late.mp4", "out.mp4", $"{LatePicture} -c:a aac" },
+        { "late.mkv", "out.mkv", $"{LatePicture} -c:a libopus" },
+        { "late.ts", "out.mp4", $"{LatePicture} -c:a aac" },
+        { "early.mkv", "out.mp4", $"-itsoffset 0.5 -f lavfi -i sine=d=2 -f lavfi -i testsrc=s=64x48:d=1 -map 1:v -map 0:a {H264} -c:a mp3" },
     };
 
     [Theory(Timeout = 60_000)]
@@ -63,7 +63,8 @@ public sealed class RoundTripTests : IDisposable
     [InlineData("a.mov", "out.mov", "-c:a pcm_s16le")]
     [InlineData("a.mov", "out.mp4", "-c:a alac")]
     [InlineData("a.webm.mkv", "out.mkv", "-c:a libopus")]
-    public async Task Sound_is_the_sources_to_the_bit_and_starts_and_ends_with_it(string source, string output, string sound) => await Task.Run(() =>
+    public async Task Sound_is_the_sources_to_the_bit_and_starts_and_ends_with_it(string source, string output, string sound) =>
+        await Task.Run(() =>
     {
         string input = _media.ClipWithSound(source, $"{H264} {sound}");
 
@@ -81,7 +82,9 @@ public sealed class RoundTripTests : IDisposable
     {
         File.WriteAllText(_media["meta"], ";FFMETADATA1\ntitle=Wave\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=500\ntitle=one\n");
         string input = _media.Make(
-            "a.mp4", $"-f lavfi -i testsrc=s=64x48:d=1 -f lavfi -i sine=d=1 -f lavfi -i sine=f=900:d=1 -i {{}}/meta -map 0 -map 1 -map 2 -map_metadata 3 {H264} -c:a aac");
+            "a.mp4",
+            "-f lavfi -i testsrc=s=64x48:d=1 -f lavfi -i sine=d=1 -f lavfi -i sine=f=900:d=1 -i {}/meta -map 0 -map 1 -map 2 " +
+            $"-map_metadata 3 {H264} -c:a aac");
 
         RoundTrip.Run(input, _media["out.mp4"]);
 
@@ -134,11 +137,13 @@ public sealed class RoundTripTests : IDisposable
         return TestMedia.MediaFolder.Number(timeBase[0]) / TestMedia.MediaFolder.Number(timeBase[1]);
     }
 
-    private string SoundHash(string path, string track = "a:0") => _media.Tool("ffmpeg", $"-v error -i {path} -map 0:{track} -c copy -f md5 -");
+    private string SoundHash(string path, string track = "a:0") =>
+        _media.Tool("ffmpeg", $"-v error -i {path} -map 0:{track} -c copy -f md5 -");
 
     private (double Start, double End) Sound(string path)
     {
-        string[] packets = _media.Tool("ffprobe", $"-v error -select_streams a:0 -show_entries packet=pts_time,duration_time -of csv=p=0 {path}")
+        string[] packets = _media
+            .Tool("ffprobe", $"-v error -select_streams a:0 -show_entries packet=pts_time,duration_time -of csv=p=0 {path}")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         double[] last = [.. packets[^1].Split(',').Take(2).Select(TestMedia.MediaFolder.Number)];
         double zero = TestMedia.MediaFolder.Number(_media.Field(path, "format=start_time", "v"));

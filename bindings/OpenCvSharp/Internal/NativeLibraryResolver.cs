@@ -34,7 +34,8 @@ internal static class NativeLibraryResolver
             }
             catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
             {
-                tried.AppendLine().Append("  tried ").Append(path).Append(": ").Append(File.Exists(path) ? e.Message.Trim() : "no such file");
+                string reason = File.Exists(path) ? e.Message.Trim() : "no such file";
+                tried.AppendLine().Append("  tried ").Append(path).Append(": ").Append(reason);
             }
         }
 

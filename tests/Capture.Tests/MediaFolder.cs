@@ -5,6 +5,16 @@ namespace LiveStyle.TestMedia;
 /// <summary>A temporary folder, and ffmpeg to fill it with inputs.</summary>
 public sealed class MediaFolder : IDisposable
 {
+    public const string H264 = "-pix_fmt yuv420p -c:v libx264 -preset ultrafast";
+
+    /// <summary>Video of 10 frames a second, then 30, out of one of 30.</summary>
+    public const string VariableRate =
+        $"-f lavfi -i testsrc=s=64x48:r=30:d=2 -vf select='not(mod(n\\,3))+gt(n\\,30)' -fps_mode passthrough -enc_time_base 1:90000 {H264}";
+
+    /// <summary>Sound from 0 on, picture from 0.52 s on; the sound's codec is to be added.</summary>
+    public const string LatePicture =
+        $"-f lavfi -i sine=d=2 -itsoffset 0.52 -f lavfi -i testsrc=s=64x48:r=25:d=1 -map 1:v -map 0:a -fps_mode passthrough {H264}";
+
     public string Root { get; } = Directory.CreateTempSubdirectory("livestyle-").FullName;
 
     public string this[string name] => Path.Combine(Root, name);
@@ -19,11 +29,11 @@ public sealed class MediaFolder : IDisposable
     }
 
     /// <summary>A clip of ffmpeg's test picture.</summary>
-    public string Clip(string name, string source = "s=64x48:r=25:d=1", string encoding = "-pix_fmt yuv420p -c:v libx264 -preset ultrafast") =>
+    public string Clip(string name, string source = "s=64x48:r=25:d=1", string encoding = H264) =>
         Make(name, $"-f lavfi -i testsrc={source} {encoding}");
 
     /// <summary>A clip with two seconds of sound and one and a half of picture.</summary>
-    public string ClipWithSound(string name, string encoding = "-pix_fmt yuv420p -c:v libx264 -preset ultrafast -c:a aac") =>
+    public string ClipWithSound(string name, string encoding) =>
         Make(name, $"-f lavfi -i testsrc=s=64x48:r=25:d=1.5 -f lavfi -i sine=d=2 {encoding}");
 
     public string CutInHalf(string path, string name)
