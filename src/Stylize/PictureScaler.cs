@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LiveStyle.Frames;
 using OpenCvSharp;
 
@@ -8,7 +7,6 @@ namespace LiveStyle.Stylize;
 /// <remarks>Frames come from a pool, each at another address; a copy into a buffer that has its Mat already is cheaper than a Mat a frame.</remarks>
 internal sealed class PictureScaler : IDisposable
 {
-    private readonly byte[] _full, _small; // pinned: the Mats below hold their addresses
     private readonly Mat _fullMat, _smallMat;
     private readonly InputArray _fullInput, _smallInput;
     private readonly OutputArray _fullOutput, _smallOutput;
@@ -18,8 +16,8 @@ internal sealed class PictureScaler : IDisposable
     public PictureScaler(FrameFormat full, FrameFormat small)
     {
         Small = small;
-        (_full, _small) = (Pinned(full), Pinned(small));
-        (_fullMat, _smallMat) = (Over(_full, full), Over(_small, small));
+        // Mats with memory of their own: a Mat over given memory is made in another way by each version of OpenCvSharp.
+        (_fullMat, _smallMat) = (new Mat(full.Height, full.Width, MatType.CV_8UC3), new Mat(small.Height, small.Width, MatType.CV_8UC3));
         (_fullInput, _smallInput) = (InputArray.Create(_fullMat), InputArray.Create(_smallMat));
         (_fullOutput, _smallOutput) = (OutputArray.Create(_fullMat), OutputArray.Create(_smallMat));
         (_fullSize, _smallSize) = (new Size(full.Width, full.Height), new Size(small.Width, small.Height));
@@ -29,7 +27,7 @@ internal sealed class PictureScaler : IDisposable
     public FrameFormat Small { get; }
 
     /// <summary>The small picture, packed BGR: <see cref="Shrink"/> fills it, <see cref="Enlarge"/> reads it.</summary>
-    public Span<byte> SmallPixels => _small;
+    public Span<byte> SmallPixels => PixelsOf(_smallMat);
 
     /// <summary>The size with <paramref name="longestSide"/> and the shape of <paramref name="full"/>; never larger than it.</summary>
     public static FrameFormat Fit(FrameFormat full, int longestSide)
@@ -43,7 +41,7 @@ internal sealed class PictureScaler : IDisposable
     /// <summary>Averages a full picture, packed BGR, into <see cref="SmallPixels"/>.</summary>
     public void Shrink(ReadOnlySpan<byte> pixels)
     {
-        pixels.CopyTo(_full);
+        pixels.CopyTo(PixelsOf(_fullMat));
         Cv2.Resize(_fullInput, _smallOutput, _smallSize, 0, 0, InterpolationFlags.Area);
     }
 
@@ -52,7 +50,7 @@ internal sealed class PictureScaler : IDisposable
     public Span<byte> Enlarge()
     {
         Cv2.Resize(_smallInput, _fullOutput, _fullSize, 0, 0, InterpolationFlags.Cubic);
-        return _full;
+        return PixelsOf(_fullMat);
     }
 
     /// <summary>Frees the Mats.</summary>
@@ -62,8 +60,5 @@ internal sealed class PictureScaler : IDisposable
         _smallMat.Dispose();
     }
 
-    private static byte[] Pinned(FrameFormat format) => GC.AllocateArray<byte>(format.ByteCount, pinned: true);
-
-    private static Mat Over(byte[] pixels, FrameFormat format) =>
-        new(format.Height, format.Width, MatType.CV_8UC3, Marshal.UnsafeAddrOfPinnedArrayElement(pixels, 0));
+    private static unsafe Span<byte> PixelsOf(Mat mat) => new(mat.DataPointer, mat.Rows * mat.Cols * FrameFormat.BytesPerPixel);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LiveStyle.Frames;
 using OpenCvSharp;
 using static TorchSharp.torch;
@@ -45,26 +44,21 @@ public static class Pictures
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         (int height, int width) = ((int)picture.shape[2], (int)picture.shape[3]);
         Tensor bytes = (picture.detach()[0].flip(0).permute(1, 2, 0).clamp(0, 1) * 255 + 0.5).to_type(ScalarType.Byte).contiguous();
-        byte[] pixels = bytes.data<byte>().ToArray();
-        GCHandle pin = GCHandle.Alloc(pixels, GCHandleType.Pinned);
+        using Mat mat = new(height, width, MatType.CV_8UC3);
+        bytes.data<byte>().ToArray().CopyTo(PixelsOf(mat));
         try
         {
-            using Mat mat = new(height, width, MatType.CV_8UC3, pin.AddrOfPinnedObject());
             if (!Cv2.ImWrite(path, mat)) throw new MediaUnwritableException(path, "the picture encoder refused it");
         }
         catch (OpenCVException problem)
         {
             throw new MediaUnwritableException(path, "the picture encoder refused it", null, problem);
         }
-        finally
-        {
-            pin.Free();
-        }
     }
 
-    private static unsafe Tensor FromBgr(Mat picture)
+    private static Tensor FromBgr(Mat picture)
     {
-        ReadOnlySpan<byte> pixels = new(picture.DataPointer, checked((int)(picture.Total() * picture.ElemSize())));
+        ReadOnlySpan<byte> pixels = PixelsOf(picture);
         float[] planes = new float[pixels.Length];
         int plane = picture.Rows * picture.Cols;
         for (int pixel = 0; pixel < plane; pixel++)
@@ -72,4 +66,6 @@ public static class Pictures
                 planes[color * plane + pixel] = pixels[pixel * 3 + 2 - color] / 255f;
         return tensor(planes, [1, 3, picture.Rows, picture.Cols]);
     }
+
+    private static unsafe Span<byte> PixelsOf(Mat picture) => new(picture.DataPointer, checked(picture.Rows * picture.Cols * FrameFormat.BytesPerPixel));
 }
