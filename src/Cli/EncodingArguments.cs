@@ -43,7 +43,7 @@ internal sealed class EncodingArguments
     public VideoEncoding Read(ParseResult parsed)
     {
         VideoEncoding encoding = new() { Codec = parsed.GetValue(_codec)!, Crf = parsed.GetValue(_crf), Preset = parsed.GetValue(_preset)! };
-        string[] problems = [.. encoding.Problems()];
-        return problems.Length == 0 ? encoding : throw new UsageException(string.Join(" ", problems));
+        OptionProblems.ThrowIfAny(encoding.Problems());
+        return encoding;
     }
 }

@@ -17,7 +17,8 @@ internal static class Program
         try
         {
             // Exceptions are ours to explain, signals ours to handle.
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (LiveStyleException e)
         {

@@ -26,7 +26,10 @@ internal sealed class StyleArguments
         DefaultValueFactory = _ => Defaults.Strength,
     };
 
-    private readonly Option<bool> _keepColors = new("--keep-colors") { Description = "Keep the colours of the picture, take only light and line from the style." };
+    private readonly Option<bool> _keepColors = new("--keep-colors")
+    {
+        Description = "Keep the colours of the picture, take only light and line from the style.",
+    };
 
     private readonly Option<int?> _size = new("--size")
     {
@@ -68,14 +71,10 @@ internal sealed class StyleArguments
             Threads = parsed.GetValue(_threads),
             Stills = stills,
         };
-        string[] problems = [.. options.Problems()];
-        if (problems.Length > 0) throw new UsageException(string.Join(" ", problems));
-        return new Stylizer(StyleCatalog.Default.Find(Style(parsed)), options, log);
+        OptionProblems.ThrowIfAny(options.Problems());
+        return new Stylizer(StyleCatalog.Default.Find(parsed.GetValue(_style)!), options, log);
     }
 
-    /// <summary>The style as typed: a name or a folder.</summary>
-    public string Style(ParseResult parsed) => parsed.GetValue(_style)!;
-
-    /// <summary>What an output is named after: the last part of a folder's path, or the name itself.</summary>
-    public static string ShortName(string style) => Path.GetFileName(Path.TrimEndingDirectorySeparator(style)).ToLowerInvariant();
+    /// <summary>What an output is named after: the style's name, or the last part of its folder's path.</summary>
+    public string ShortName(ParseResult parsed) => Path.GetFileName(Path.TrimEndingDirectorySeparator(parsed.GetValue(_style)!)).ToLowerInvariant();
 }

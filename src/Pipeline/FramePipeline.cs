@@ -113,7 +113,8 @@ public sealed class FramePipeline
         yield return StageThread.Start(run, "capture", capture.Run, _lanes[0]);
         for (int i = 0; i < _transforms.Count; i++)
         {
-            var stylize = new TransformStage(_transforms[i], _lanes[i], _lanes[i + 1], _stages[i + 1], _tally, isLast: i + 1 == _transforms.Count);
+            bool isLast = i + 1 == _transforms.Count;
+            var stylize = new TransformStage(_transforms[i], _lanes[i], _lanes[i + 1], _stages[i + 1], _tally, isLast);
             yield return StageThread.Start(run, "stylize", stylize.Run, _lanes[i + 1]);
         }
 

@@ -112,9 +112,17 @@ public sealed class BadInputTests : IDisposable
         _place.Clip(size: "640x360", seconds: 4);
         Directory.CreateDirectory(_place["small"]);
         // A disk of 200 KB, in a mount namespace of the program's own.
-        string mounted = $"unshare --user --map-root-user --mount sh {Script("mount -t tmpfs -o size=200k tmpfs small || exit 77; \"$@\"; code=$?; echo left: $(ls -A small)! >&2; exit $code")}";
-        ProgramResult run = await _place.Start(["video", "clip.mp4", "-o", "small/out.mp4", "--style", "tiny", "--crf", "1"], before: mounted).ResultAsync();
-        Skip.If(run.ExitCode == 77 || run.Errors.Contains("unshare failed", StringComparison.Ordinal), "this system does not allow user namespaces with mounts");
+        File.WriteAllText(_place["small.sh"], """
+            mount -t tmpfs -o size=200k tmpfs small || exit 77
+            "$@"
+            code=$?
+            echo "left: $(ls -A small)!" >&2
+            exit $code
+            """);
+        string[] job = ["video", "clip.mp4", "-o", "small/out.mp4", "--style", "tiny", "--crf", "1"];
+        ProgramResult run = await _place.Start(job, before: "unshare --user --map-root-user --mount sh small.sh").ResultAsync();
+        bool refused = run.ExitCode == 77 || run.Errors.Contains("unshare failed", StringComparison.Ordinal);
+        Skip.If(refused, "this system does not allow user namespaces with mounts");
 
         Assert.True(run.ExitCode == 5, $"{run}");
         Assert.Contains("Cannot write 'small/out.mp4': the disk is full", run.Errors, StringComparison.Ordinal);
@@ -138,12 +146,6 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("What could be read is in out.mp4.", run.Errors, StringComparison.Ordinal);
         Assert.InRange(int.Parse(_place.Probe("out.mp4", "v:0", "nb_read_frames"), System.Globalization.CultureInfo.InvariantCulture), 30, 95);
         Assert.Contains("frames could be read", run.Json.GetProperty("damage").GetString(), StringComparison.Ordinal);
-    }
-
-    private string Script(string text)
-    {
-        File.WriteAllText(_place["script.sh"], text);
-        return "script.sh";
     }
 
     private async Task Fails(int exitCode, string sentence, params string[] arguments)

@@ -34,7 +34,8 @@ public sealed class DocumentationTests(HelpPages help) : IClassFixture<HelpPages
         var broken = new List<string>();
         foreach (string document in Documents)
         {
-            foreach (Match match in Regex.Matches(File.ReadAllText(document), @"\]\((?!\w+:)([^)#\s]+)(?:#[^)]*)?\)"))
+            string shown = Regex.Replace(File.ReadAllText(document), "<!--.*?-->", "", RegexOptions.Singleline);
+            foreach (Match match in Regex.Matches(shown, @"\]\((?!\w+:)([^)#\s]+)(?:#[^)]*)?\)"))
             {
                 string target = Path.Combine(Path.GetDirectoryName(document)!, match.Groups[1].Value);
                 if (!Path.Exists(target)) broken.Add($"{Path.GetFileName(document)}: {match.Groups[1].Value}");

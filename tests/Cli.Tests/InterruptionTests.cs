@@ -19,7 +19,7 @@ public sealed class InterruptionTests : IDisposable
     {
         _place.Clip(size: "1280x720", seconds: 30);
         RunningProgram program = _place.Start(SlowJob);
-        await program.Progress;
+        await program.SaysAsync(" frames/s");
 
         program.Signal(signal, group);
         ProgramResult run = await program.ResultAsync();
@@ -38,9 +38,10 @@ public sealed class InterruptionTests : IDisposable
     {
         _place.Clip(size: "1280x720", seconds: 30);
         RunningProgram program = _place.Start(SlowJob);
-        await program.Progress;
+        await program.SaysAsync(" frames/s");
 
         program.Signal("INT");
+        await program.SaysAsync("once more ends at once"); // two signals on the heels of each other are one
         program.Signal("INT");
         ProgramResult run = await program.ResultAsync();
 

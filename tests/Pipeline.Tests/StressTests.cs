@@ -2,7 +2,7 @@ using LiveStyle.Frames;
 
 namespace LiveStyle.Pipeline.Tests;
 
-/// <summary>Thousands of short runs, each drawn from its seed. A drain inside a stage leaked once in 3,000 runs: that is what this finds.</summary>
+/// <summary>Thousands of short runs, each drawn from its seed. Draining inside a stage leaked once in 3,000: that is what this finds.</summary>
 public class StressTests
 {
     private const int Runs = 4000;

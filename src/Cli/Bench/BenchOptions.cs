@@ -24,8 +24,7 @@ internal sealed record BenchOptions
     /// <summary>Reads "640x360".</summary>
     /// <exception cref="UsageException">It is no size.</exception>
     public static FrameFormat ParseFormat(string typed) =>
-        typed.Split('x') is [var w, var h] && int.TryParse(w, CultureInfo.InvariantCulture, out int width) && int.TryParse(h, CultureInfo.InvariantCulture, out int height)
-        && width is >= 16 and <= 8192 && height is >= 16 and <= 8192 && width % 2 == 0 && height % 2 == 0
+        typed.Split('x') is [var w, var h] && Side(w) is { } width && Side(h) is { } height
             ? new FrameFormat(width, height)
             : throw new UsageException($"--video-size must be two even numbers from 16 to 8192 like 640x360, not '{typed}'.");
 
@@ -34,4 +33,7 @@ internal sealed record BenchOptions
     {
         if (Seconds is < 1 or > 600) yield return $"--seconds must be between 1 and 600, not {Seconds}.";
     }
+
+    private static int? Side(string typed) =>
+        int.TryParse(typed, CultureInfo.InvariantCulture, out int side) && side is >= 16 and <= 8192 && side % 2 == 0 ? side : null;
 }

@@ -50,7 +50,8 @@ internal sealed class BenchParts(MediaInfo media, Stylizer stylizer, Cancellatio
         return PartCost.Of(() =>
         {
             var silent = media with { Audio = [] };
-            using VideoFileSink sink = VideoOutput.Open(job, silent, new SourceInfo { Name = "frames", Format = _frames[0].Format, Rate = rate });
+            var source = new SourceInfo { Name = "frames", Format = _frames[0].Format, Rate = rate };
+            using VideoFileSink sink = VideoOutput.Open(job, silent, source);
             for (int i = 0; i < frames; i++)
             {
                 int step = i % ((2 * _frames.Count) - 2);

@@ -77,8 +77,7 @@ internal static class BenchRun
         var pipeline = new FramePipeline(source, [stylizer], sink, options);
         Task<PipelineReport> run = pipeline.RunAsync(CancellationToken.None, interruption.Stop); // half a measurement is none
         // Lines, because redrawing a bar allocates as much as the whole pipeline.
-        PipelineReport report = await ProgressDisplay.FollowAsync(
-            "end to end", run, () => new Progress(pipeline.Snapshot().Frames.Emitted, source.Info.FrameCount, pipeline.Snapshot().Elapsed), linesOnly: true);
+        PipelineReport report = await ProgressDisplay.FollowAsync("end to end", run, () => VideoRun.HowFar(pipeline, source), linesOnly: true);
         return (report, sink);
     }
 }

@@ -14,9 +14,19 @@ internal static class BenchCommand
 
     public static Command Create()
     {
-        var format = new Option<string>("--video-size") { Description = "Size of the video.", HelpName = "WxH", DefaultValueFactory = _ => $"{Defaults.Format}" };
-        var seconds = new Option<int>("--seconds") { Description = "Length of the video.", HelpName = "N", DefaultValueFactory = _ => Defaults.Seconds };
-        var isLong = new Option<bool>("--long") { Description = $"Run {BenchOptions.LongFrames} frames end to end, to see whether memory stays flat." };
+        var format = new Option<string>("--video-size")
+        {
+            Description = "Size of the video.",
+            HelpName = "WxH",
+            DefaultValueFactory = _ => $"{Defaults.Format}",
+        };
+        var seconds = new Option<int>("--seconds")
+        {
+            Description = "Length of the video.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Defaults.Seconds,
+        };
+        var isLong = new Option<bool>("--long") { Description = $"Run {BenchOptions.LongFrames} frames end to end: does memory stay flat?" };
         var json = new Option<bool>("--json") { Description = "Print a JSON object." };
         var style = new StyleArguments();
         var command = new CliCommand(
@@ -39,8 +49,7 @@ internal static class BenchCommand
 
     private static async Task<int> RunAsync(BenchOptions options, Func<ILogger, Stylizer> openStyle, bool json, bool verbose)
     {
-        string[] problems = [.. options.Problems()];
-        if (problems.Length > 0) throw new UsageException(string.Join(" ", problems));
+        OptionProblems.ThrowIfAny(options.Problems());
         using LoggerFactory log = StderrLoggerProvider.CreateFactory(verbose);
         using var interruption = new Interruption();
         using Stylizer stylizer = openStyle(log.CreateLogger("stylize"));

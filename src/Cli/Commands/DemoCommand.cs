@@ -23,7 +23,9 @@ internal static class DemoCommand
             DefaultValueFactory = _ => "livestyle-demo",
         };
         var style = new StyleArguments();
-        var command = new CliCommand("demo", "Stylize 15 seconds of a real street and show before and after.", "livestyle demo", "livestyle demo --strength 0.6 -o street") { output };
+        var command = new CliCommand(
+            "demo", "Stylize 15 seconds of a real street and show before and after.",
+            "livestyle demo", "livestyle demo --strength 0.6 -o street") { output };
         style.AddTo(command);
         command.SetAction(parsed => RunAsync(parsed.GetValue(output)!, log => style.Open(parsed, log), CommandTree.IsVerbose(parsed)));
         return command;
@@ -39,7 +41,8 @@ internal static class DemoCommand
         DemoFolder.Create(folder);
         string picture = Path.Combine(folder, "before-after.jpg");
         BeforeAfter.Write(picture, media, Moment, stylizer);
-        var job = new VideoJob { Input = clip, Output = Path.Combine(folder, $"{title}.{stylizer.Style.Name}.mp4"), Force = true, Limit = Length };
+        string video = Path.Combine(folder, $"{title}.{stylizer.Style.Name}.mp4");
+        var job = new VideoJob { Input = clip, Output = video, Force = true, Limit = Length };
         VideoSummary summary = await VideoRun.RunAsync(job, media, stylizer, interruption, log);
         Console.WriteLine(summary);
         Console.WriteLine($"{picture}: one moment before and after");

@@ -11,7 +11,8 @@ internal static class DoctorCommand
     {
         var json = new Option<bool>("--json") { Description = "Print a JSON object." };
         var command = new CliCommand(
-            "doctor", "Try everything that LiveStyle uses, and say what to do about what does not work.", "livestyle doctor", "livestyle doctor --json")
+            "doctor", "Try everything that LiveStyle uses, and say what to do about what does not work.",
+            "livestyle doctor", "livestyle doctor --json")
         {
             json,
         };
@@ -32,7 +33,7 @@ internal static class DoctorCommand
 
         bool ok = findings.TrueForAll(finding => finding.Works || !finding.Essential);
         if (json) CliJson.Print(new DoctorReport(ok, machine, findings), CliJson.Default.DoctorReport);
-        else Console.WriteLine(ok ? "\nAll that LiveStyle needs works." : "\nSomething that LiveStyle needs does not work: see the lines marked MISSING.");
+        else Console.WriteLine(ok ? "\nAll that LiveStyle needs works." : "\nSomething that LiveStyle needs does not work: see MISSING above.");
         return ok ? ExitCode.Success : ExitCode.Backend;
     }
 

@@ -13,7 +13,11 @@ internal static class ImageCommand
     public static Command Create()
     {
         var inputs = new Argument<string[]>("IN") { Description = "Pictures, or folders of pictures.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string?>("--output", "-o") { Description = "A file for one picture, a folder for more. [default: beside the input]", HelpName = "OUT" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "A file for one picture, a folder for more. [default: beside the input]",
+            HelpName = "OUT",
+        };
         var force = new Option<bool>("--force") { Description = "Replace outputs that exist." };
         var json = new Option<bool>("--json") { Description = "Print the summary as a JSON object." };
         var style = new StyleArguments();
@@ -26,7 +30,7 @@ internal static class ImageCommand
         command.Add(force);
         command.Add(json);
         command.SetAction(parsed => RunAsync(
-            PicturePlan.Of(parsed.GetRequiredValue(inputs), parsed.GetValue(output), StyleArguments.ShortName(style.Style(parsed))),
+            PicturePlan.Of(parsed.GetRequiredValue(inputs), parsed.GetValue(output), style.ShortName(parsed)),
             log => style.Open(parsed, log, stills: true), parsed.GetValue(force), parsed.GetValue(json), CommandTree.IsVerbose(parsed)));
         return command;
     }

@@ -14,7 +14,11 @@ internal static class VideoCommand
     public static Command Create()
     {
         var input = new Argument<string>("IN") { Description = "The video file." };
-        var output = new Option<string?>("--output", "-o") { Description = "The stylized video. [default: beside the input, as IN.STYLE.mp4]", HelpName = "OUT" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The stylized video. [default: beside the input, as IN.STYLE.mp4]",
+            HelpName = "OUT",
+        };
         var force = new Option<bool>("--force") { Description = "Replace the output if it exists." };
         var json = new Option<bool>("--json") { Description = "Print the summary as a JSON object." };
         var style = new StyleArguments();
@@ -32,7 +36,7 @@ internal static class VideoCommand
             new VideoJob
             {
                 Input = parsed.GetRequiredValue(input),
-                Output = parsed.GetValue(output) ?? VideoJob.DefaultOutput(parsed.GetRequiredValue(input), StyleArguments.ShortName(style.Style(parsed))),
+                Output = parsed.GetValue(output) ?? VideoJob.DefaultOutput(parsed.GetRequiredValue(input), style.ShortName(parsed)),
                 Encoding = encoding.Read(parsed),
                 Force = parsed.GetValue(force),
             },

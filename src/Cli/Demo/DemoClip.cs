@@ -44,7 +44,7 @@ internal static class DemoClip
             Stderr.Say($"Fetching the demo's street: Debian's package {Package}, 96 MB, once, not installed ...");
             string download = $"cd '{folder.FullName}' && apt-get -q download {Package}"; // as an ordinary user it works too
             ToolRun run = ToolRun.Of("sh", "-c", $"{download} || {{ [ \"$(id -u)\" = 0 ] && apt-get -q update && {download}; }}");
-            if (folder.GetFiles("*.deb") is not [var package]) return run.Errors.Length > 0 ? run.Errors.Split('\n')[^1] : "apt-get brought nothing";
+            if (folder.GetFiles("*.deb") is not [var package]) return run.Errors.Length > 0 ? run.Errors.Split('\n')[^1] : "nothing came";
             run = ToolRun.Of("sh", "-c", $"dpkg-deb --fsys-tarfile '{package.FullName}' | tar -x -C '{folder.FullName}' ./{Inside}");
             if (run.ExitCode != 0) return run.Errors;
             string fresh = $"{target}.{Environment.ProcessId}";

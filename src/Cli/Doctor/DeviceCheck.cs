@@ -10,7 +10,8 @@ internal static class DeviceCheck
 {
     private static readonly Dictionary<ExecutionDevice, string> Cures = new()
     {
-        [ExecutionDevice.WebGpu] = "A GPU needs its maker's Vulkan driver (NVIDIA: its driver package; AMD and Intel: apt-get install mesa-vulkan-drivers, from Debian 13 on).",
+        [ExecutionDevice.WebGpu] =
+            "A GPU needs its maker's Vulkan driver (NVIDIA: its driver package; AMD and Intel: apt-get install mesa-vulkan-drivers).",
         [ExecutionDevice.Cuda] = "Only for NVIDIA: put libonnxruntime_providers_cuda.so beside the program, and install CUDA and cuDNN.",
         [ExecutionDevice.TensorRt] = "Only for NVIDIA: put libonnxruntime_providers_tensorrt.so beside the program, and install TensorRT.",
     };
@@ -19,11 +20,14 @@ internal static class DeviceCheck
     {
         yield return Finding.Try("ONNX Runtime", () => OrtEnv.Instance().GetVersionString(), "Run './livestyle setup'.");
         IReadOnlyList<StyleListing> styles = StyleCatalog.Default.List();
-        foreach (StyleListing broken in styles.Where(s => s.Problem is not null)) yield return new Finding($"style {broken.Name}", false, false, broken.Problem!);
+        foreach (StyleListing broken in styles.Where(s => s.Problem is not null))
+            yield return new Finding($"style {broken.Name}", false, false, broken.Problem!);
         StyleListing[] good = [.. styles.Where(s => s.Problem is null)];
         if (good.Length == 0)
         {
-            yield return new Finding("styles", false, true, $"none in {string.Join(" or ", StyleCatalog.Default.Folders)}", "Train one ('livestyle train --help'), or take the folder models from the repository.");
+            yield return new Finding(
+                "styles", false, true, $"none in {string.Join(" or ", StyleCatalog.Default.Folders)}",
+                "Train one ('livestyle train --help'), or take the folder models from the repository.");
             yield break;
         }
 
@@ -52,5 +56,6 @@ internal static class DeviceCheck
         }
     }
 
-    private static string Drivers() => string.Join(", ", VulkanDevices.List(out _).Select(d => d.IsSoftware ? $"{d.Name} (software: correct but slow)" : d.Name));
+    private static string Drivers() => string.Join(
+        ", ", VulkanDevices.List(out _).Select(d => d.IsSoftware ? $"{d.Name} (software: correct but slow)" : d.Name));
 }

@@ -8,6 +8,7 @@ namespace LiveStyle.Cli.Doctor;
 internal static class LibraryCheck
 {
     private const string Cure = "Run './livestyle setup'.";
+    private const string SlowBlas = "Training is slow with it. Choose BLIS with: update-alternatives --config libblas.so.3-x86_64-linux-gnu";
 
     public static IEnumerable<Finding> Run()
     {
@@ -46,7 +47,8 @@ internal static class LibraryCheck
         using torch.Tensor product = ones.mm(ones);
         using torch.Tensor sum = product.sum();
         float value = sum.item<float>();
-        return Math.Abs(value - 64) < 1e-3 ? LoadedLibrary.Version("libtorch_cpu") : throw new InvalidOperationException($"4x4 ones squared sum up to {value}");
+        if (Math.Abs(value - 64) > 1e-3) throw new InvalidOperationException($"4x4 ones squared sum up to {value}");
+        return LoadedLibrary.Version("libtorch_cpu");
     }
 
     /// <summary>It decides how fast training is: BLIS is twenty times the reference library, and knows more processors than OpenBLAS.</summary>
@@ -56,6 +58,6 @@ internal static class LibraryCheck
         bool good = path.Contains("blis", StringComparison.Ordinal) || path.Contains("mkl", StringComparison.Ordinal);
         return path.Length == 0
             ? new Finding("BLAS (training)", true, false, "part of libtorch")
-            : new Finding("BLAS (training)", good, false, path, good ? null : "Training is slow with it. Choose BLIS with: update-alternatives --config libblas.so.3-x86_64-linux-gnu");
+            : new Finding("BLAS (training)", good, false, path, good ? null : SlowBlas);
     }
 }

@@ -18,9 +18,10 @@ internal readonly record struct PicturePlan(string Input, string Output)
         bool single = inputs.Length == 1 && !Directory.Exists(inputs[0]);
         if (single && output is not null && !Directory.Exists(output) && !output.EndsWith('/')) return [new PicturePlan(inputs[0], output)];
 
-        PicturePlan[] plans = [.. inputs.SelectMany(input => Directory.Exists(input) ? Folder(input, output, style) : [File(input, output, style)])];
+        PicturePlan[] plans =
+            [.. inputs.SelectMany(input => Directory.Exists(input) ? Folder(input, output, style) : [File(input, output, style)])];
         string? twice = plans.GroupBy(plan => Path.GetFullPath(plan.Output)).FirstOrDefault(same => same.Count() > 1)?.First().Output;
-        if (twice is not null) throw new UsageException($"Two of the pictures would both become '{twice}'. Do them in two runs with different -o.");
+        if (twice is not null) throw new UsageException($"Two pictures would both become '{twice}'. Do them in two runs with different -o.");
         PicturePlan same = plans.FirstOrDefault(plan => Path.GetFullPath(plan.Input) == Path.GetFullPath(plan.Output));
         if (same.Input is not null) throw new UsageException($"The output '{same.Output}' is the input. Choose another folder with -o.");
         return plans;

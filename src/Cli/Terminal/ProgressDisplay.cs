@@ -30,7 +30,8 @@ internal static class ProgressDisplay
     private static async Task DrawAsync(string title, Task job, Func<Progress> state)
     {
         using Stderr.LiveDisplay live = Stderr.BeginLive();
-        Spectre.Console.Progress bar = live.Console.Progress().AutoRefresh(false).Columns(new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left });
+        Spectre.Console.Progress bar = live.Console.Progress().AutoRefresh(false)
+            .Columns(new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left });
         await bar.StartAsync(async context =>
         {
             ProgressTask task = context.AddTask(Markup.Escape(title));

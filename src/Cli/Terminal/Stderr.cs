@@ -5,7 +5,7 @@ namespace LiveStyle.Cli.Terminal;
 /// <summary>Everything that is not a result: what happens, warnings, errors. Works beside a live progress display.</summary>
 internal static class Stderr
 {
-    private static IAnsiConsole? s_live;
+    private static IAnsiConsole? _live;
 
     /// <summary>True if a person is watching.</summary>
     public static bool IsTerminal => !Console.IsErrorRedirected;
@@ -13,7 +13,7 @@ internal static class Stderr
     /// <summary>Writes a line.</summary>
     public static void Say(string line)
     {
-        if (Volatile.Read(ref s_live) is { } console) console.WriteLine(line); // Spectre moves its display out of the way
+        if (Volatile.Read(ref _live) is { } console) console.WriteLine(line); // Spectre moves its display out of the way
         else Console.Error.WriteLine(line);
     }
 
@@ -21,7 +21,7 @@ internal static class Stderr
     public static LiveDisplay BeginLive()
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        Volatile.Write(ref s_live, console);
+        Volatile.Write(ref _live, console);
         return new LiveDisplay(console);
     }
 
@@ -30,6 +30,6 @@ internal static class Stderr
     {
         public IAnsiConsole Console => console;
 
-        public void Dispose() => Volatile.Write(ref s_live, null);
+        public void Dispose() => Volatile.Write(ref _live, null);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class StderrLoggerProvider(LogLevel least) : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= least && logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (!IsEnabled(logLevel)) return;
             string mark = logLevel >= LogLevel.Error ? "error" : logLevel == LogLevel.Warning ? "warning" : category;

@@ -13,8 +13,10 @@ internal static class SyntheticClip
     {
         string seconds = length.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         ToolRun run = ToolRun.Of("ffmpeg", [
-            "-v", "error", "-y", "-f", "lavfi", "-i", $"testsrc2=size={format}:rate=30", "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000",
+            "-v", "error", "-y",
+            "-f", "lavfi", "-i", $"testsrc2=size={format}:rate=30", "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000",
             "-t", seconds, "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p", "-c:a", "aac", path]);
-        if (run.ExitCode != 0) throw new BackendUnavailableException("ffmpeg", $"it could not draw a test clip ({run.Errors})", "See 'livestyle doctor'.");
+        if (run.ExitCode == 0) return;
+        throw new BackendUnavailableException("ffmpeg", $"it could not draw a test clip ({run.Errors})", "See 'livestyle doctor'.");
     }
 }

@@ -4,7 +4,7 @@ using LiveStyle.Render;
 
 namespace LiveStyle.Cli.Video;
 
-/// <summary>Where Capture's knowledge of the source meets Render's options: the output takes over rate, time base, pixel shape and sound.</summary>
+/// <summary>What Capture knows of the source, as Render's options: the output takes over rate, time base, pixel shape and sound.</summary>
 internal static class VideoOutput
 {
     /// <summary>Opens the output of <paramref name="job"/>.</summary>

@@ -13,7 +13,8 @@ internal static class VideoRun
 {
     /// <summary>Runs <paramref name="job"/> to its end, or to the first Ctrl+C.</summary>
     /// <exception cref="LiveStyleException">Input, output or style can't be used. No output is left.</exception>
-    public static async Task<VideoSummary> RunAsync(VideoJob job, MediaInfo media, Stylizer stylizer, Interruption interruption, ILoggerFactory log)
+    public static async Task<VideoSummary> RunAsync(
+        VideoJob job, MediaInfo media, Stylizer stylizer, Interruption interruption, ILoggerFactory log)
     {
         var options = new PipelineOptions();
         using var pool = new FramePool(options.FramesHeld(transforms: 1));
@@ -22,15 +23,26 @@ internal static class VideoRun
         using VideoFileSink sink = VideoOutput.Open(job, media, source.Info);
         foreach (string notice in sink.Notices) Stderr.Say(notice);
         sink.CutSoundAtEnd = job.Limit is not null;
-        using CancellationTokenRegistration cut = interruption.Stop.Register(() => sink.CutSoundAtEnd = true); // the picture ends early: so must the sound
+        // The picture ends early: so must the sound.
+        using CancellationTokenRegistration cut = interruption.Stop.Register(() => sink.CutSoundAtEnd = true);
         var pipeline = new FramePipeline(source, [stylizer], sink, options, log.CreateLogger("pipeline"));
 
-        Task<PipelineReport> run = pipeline.RunAsync(interruption.Stop, interruption.Cancel);
-        PipelineReport report = await ProgressDisplay.FollowAsync(Path.GetFileName(job.Input), run, () =>
+        try
         {
-            PipelineSnapshot now = pipeline.Snapshot();
-            return new Progress(now.Frames.Emitted, source.Info.FrameCount, now.Elapsed);
-        });
-        return VideoSummary.Of(job, file.Info.Format, stylizer, report) with { Damage = file.Damage?.ToString() };
+            PipelineReport report = await ProgressDisplay.FollowAsync(
+                Path.GetFileName(job.Input), pipeline.RunAsync(interruption.Stop, interruption.Cancel), () => HowFar(pipeline, source));
+            return VideoSummary.Of(job, file.Info.Format, stylizer, report) with { Damage = file.Damage?.ToString() };
+        }
+        catch (MediaUnwritableException) when (interruption.Stop.IsCancellationRequested && pipeline.Snapshot().Frames.Captured == 0)
+        {
+            throw new OperationCanceledException(interruption.Stop); // stopped before the first frame: no video can be made of none
+        }
+    }
+
+    /// <summary>How far <paramref name="pipeline"/> is, in frames of <paramref name="source"/>.</summary>
+    internal static Progress HowFar(FramePipeline pipeline, IFrameSource source)
+    {
+        PipelineSnapshot now = pipeline.Snapshot();
+        return new Progress(now.Frames.Emitted, source.Info.FrameCount, now.Elapsed);
     }
 }

@@ -10,7 +10,8 @@ public sealed class RunningProgram
     private readonly Task<string> _output;
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource _endOfErrors = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _progress = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly List<(string Text, TaskCompletionSource Said)> _awaited = [];
 
     public RunningProgram(Process process)
     {
@@ -21,8 +22,18 @@ public sealed class RunningProgram
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Ends when the program has shown that it is at work.</summary>
-    public Task Progress => Task.WhenAny(_progress.Task, _endOfErrors.Task);
+    /// <summary>Ends when the program has said <paramref name="text"/> on stderr, or has ended.</summary>
+    public Task SaysAsync(string text)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            if (_errors.ToString().Contains(text, StringComparison.Ordinal)) return Task.CompletedTask;
+            _awaited.Add((text, said));
+        }
+
+        return Task.WhenAny(said.Task, _endOfErrors.Task);
+    }
 
     /// <summary>Sends a signal to the program alone, or as Ctrl+C in a terminal does, to its whole process group.</summary>
     public void Signal(string name, bool group = false)
@@ -60,7 +71,11 @@ public sealed class RunningProgram
             return;
         }
 
-        _errors.Append(line).Append('\n');
-        if (line.Contains(" frames/s", StringComparison.Ordinal)) _progress.TrySetResult();
+        lock (_gate)
+        {
+            _errors.Append(line).Append('\n');
+            foreach ((string text, TaskCompletionSource said) in _awaited)
+                if (line.Contains(text, StringComparison.Ordinal)) said.TrySetResult();
+        }
     }
 }
