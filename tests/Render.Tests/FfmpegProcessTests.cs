@@ -23,6 +23,8 @@ public sealed class FfmpegProcessTests : IDisposable
         using var sink = new VideoFileSink(new VideoFileOptions { Path = _media["a.mp4"], Rate = Pictures.Rate });
         Pictures.Write(sink, _pool, 1);
 
+        // The frame lies in the pipe before setsid has run: wait until it has become ffmpeg.
+        Assert.True(SpinWait.SpinUntil(() => Stat(sink.FfmpegId!.Value)[1] == "(ffmpeg)", TimeSpan.FromSeconds(20)));
         // Ctrl+C signals the terminal's foreground process group, which is ours.
         string[] ours = Stat(Environment.ProcessId), ffmpegs = Stat(sink.FfmpegId!.Value);
 
