@@ -27,7 +27,7 @@ public sealed class TrainedStyleRunsTests : IDisposable
 
         Tensor picture = (nn.functional.interpolate(rand(1, 3, 6, 8), [height, width]) * 255).round() / 255;
         Tensor expected;
-        using (no_grad()) expected = Preview.Paint(network, PhotoNormalization.Apply(picture, PhotoNormalization.Standard), options.Border);
+        using (no_grad()) expected = Preview.Paint(network, PhotoNormalization.Apply(picture, PhotoNormalization.Standard), options.BorderInUse);
         using FramePool pool = new(1);
         using Frame frame = pool.Rent(new FrameFormat(width, height), default, CancellationToken.None);
         ToBgr(picture).CopyTo(frame.Memory.Span);

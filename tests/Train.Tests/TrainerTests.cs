@@ -25,7 +25,7 @@ public sealed class TrainerTests : IDisposable
         double last = seen.TakeLast(5).Average(progress => progress.Losses.Style.Average());
         Assert.True(last < 0.7 * first, $"style loss went from {first:0.000} to {last:0.000}");
         StyleManifest manifest = StyleManifest.Parse(File.ReadAllText(_folder.File("tiny-style/style.json")));
-        Assert.Equal(("tiny-style", "Stripes", 16), (manifest.Name, manifest.Title, manifest.Network.Border));
+        Assert.Equal(("tiny-style", "Stripes", 20), (manifest.Name, manifest.Title, manifest.Network.Border));
         Assert.True(File.Exists(_folder.File("tiny-style/" + manifest.Network.File)));
         Assert.True(File.Exists(_folder.File("tiny-style/thumbnail.jpg")));
         Assert.True(File.Exists(_folder.File("tiny-style/card.json")));

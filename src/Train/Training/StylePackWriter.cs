@@ -19,7 +19,7 @@ internal static class StylePackWriter
         string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)));
         byte[] onnx = OnnxWriter.Serialize(PackedNetwork.From(network), name);
         Write(options, name + ".onnx", onnx);
-        Preview.WritePaintings(network, photos, options.Border, Path.Combine(options.Output, "thumbnail.jpg"));
+        Preview.WritePaintings(network, photos, options.BorderInUse, Path.Combine(options.Output, "thumbnail.jpg"));
         Write(options, "card.json", JsonSerializer.SerializeToUtf8Bytes(new StyleCard(WithoutFolders(options), losses), CardForm));
         StyleManifest manifest = new()
         {
@@ -34,7 +34,7 @@ internal static class StylePackWriter
                 Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)),
                 Parameters = network.ParameterCount,
                 Multiple = PackedNetwork.Cell,
-                Border = options.Border,
+                Border = options.BorderInUse,
                 Normalization = PhotoNormalization.Standard,
             },
         };

@@ -95,7 +95,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     {
         _checkpoint.Save(network, optimizer, step, options);
         string preview = Path.Combine(options.Output, "checkpoint", "preview.jpg");
-        Preview.WriteSheet(network, Previews(photos), options.Border, preview);
+        Preview.WriteSheet(network, Previews(photos), options.BorderInUse, preview);
         TrainerLog.Checkpoint(log, step, preview);
     }
 

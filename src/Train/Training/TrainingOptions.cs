@@ -1,3 +1,4 @@
+using LiveStyle.Train.Export;
 using LiveStyle.Train.Networks;
 
 namespace LiveStyle.Train.Training;
@@ -29,8 +30,14 @@ public sealed record TrainingOptions
     /// <summary>Pixels of a training crop's side, a multiple of 4, with <see cref="Border"/> on each side that no loss looks at.</summary>
     public int Crop { get; init; } = 176;
 
-    /// <summary>Pixels around the picture that are thrown away in training and in use, since zero padding spoils them.</summary>
+    /// <summary>Pixels around a crop that no loss looks at, since zero padding spoils them.</summary>
     public int Border { get; init; } = 16;
+
+    /// <summary>
+    /// Pixels that are thrown away in use: one cell more than in training. The loss network sees the edge of what it judges, and the
+    /// style network learns to draw a line there; a real picture must not show it.
+    /// </summary>
+    public int BorderInUse => Border + PackedNetwork.Cell;
 
     /// <summary>Pixels of the painting's shorter side. Larger means larger strokes.</summary>
     public int StyleSize { get; init; } = 256;
