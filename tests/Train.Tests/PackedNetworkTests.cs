@@ -34,6 +34,8 @@ public sealed class PackedNetworkTests
         PackedNetwork packed = PackedNetwork.From(network);
         Assert.Equal([(48, 64), (64, 48), .. Enumerable.Repeat((48, 48), 8), (48, 96), (96, 48)], packed.Layers.Select(layer => (layer.InChannels, layer.OutChannels)));
         Assert.InRange(network.ParameterCount, 180_000, 195_000);
+        Assert.Equal(new CellWindow(1, 1, 1, 1), packed.Layers[0].Window);
+        Assert.Equal(new CellWindow(1, 0, 1, 0), packed.Layers[1].Window); // a 3x3 window of stride 2 never reads the cell below or to the right
         Tensor picture = rand(1, 3, 64, 48);
         Tensor expected;
         using (no_grad()) expected = network.call(picture);

@@ -37,12 +37,12 @@ public static class OnnxWriter
 
     private static void AddLayer(GraphProto graph, PackedConvolution layer, int index, string input, string skip, string result)
     {
-        graph.Initializer.Add(Numbers($"kernel{index}", layer.Kernel, layer.OutChannels, layer.InChannels, 3, 3));
+        graph.Initializer.Add(Numbers($"kernel{index}", layer.Kernel, layer.OutChannels, layer.InChannels, layer.Window.Height, layer.Window.Width));
         graph.Initializer.Add(Numbers($"bias{index}", layer.Bias, layer.OutChannels));
         string convolved = layer.AddsInput || layer.Relu ? $"convolved{index}" : result;
         NodeProto conv = Node("Conv", $"conv{index}", convolved, input, $"kernel{index}", $"bias{index}");
-        conv.Attribute.Add(Integers("kernel_shape", 3, 3));
-        conv.Attribute.Add(Integers("pads", 1, 1, 1, 1));
+        conv.Attribute.Add(Integers("kernel_shape", layer.Window.Height, layer.Window.Width));
+        conv.Attribute.Add(Integers("pads", layer.Window.Up, layer.Window.Left, layer.Window.Down, layer.Window.Right));
         graph.Node.Add(conv);
         string sum = layer.AddsInput ? layer.Relu ? $"sum{index}" : result : convolved;
         if (layer.AddsInput) graph.Node.Add(Node("Add", $"add{index}", sum, convolved, skip));

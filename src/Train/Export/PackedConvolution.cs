@@ -2,14 +2,16 @@ using static TorchSharp.torch;
 
 namespace LiveStyle.Train.Export;
 
-/// <summary>One dense 3x3 convolution between pictures whose cells of pixels lie in the channels, zero padding 1.</summary>
-/// <param name="Kernel">Float32 OIHW, [outChannels, inChannels, 3, 3], row-major.</param>
+/// <summary>One dense convolution between pictures whose cells of pixels lie in the channels; it reads its own cell and neighbours, zeros
+/// where there are none.</summary>
+/// <param name="Kernel">Float32 OIHW, [outChannels, inChannels, Window.Height, Window.Width], row-major.</param>
 /// <param name="Bias">Float32, one an output channel.</param>
 /// <param name="OutChannels">Channels given.</param>
 /// <param name="InChannels">Channels taken.</param>
+/// <param name="Window">Which neighbouring cells are read.</param>
 /// <param name="Relu">ReLU follows (after <paramref name="AddsInput"/>'s sum, if there is one).</param>
 /// <param name="AddsInput">The input of the convolution before this one is added: this one ends a residual block.</param>
-public sealed record PackedConvolution(float[] Kernel, float[] Bias, int OutChannels, int InChannels, bool Relu, bool AddsInput)
+public sealed record PackedConvolution(float[] Kernel, float[] Bias, int OutChannels, int InChannels, CellWindow Window, bool Relu, bool AddsInput)
 {
     private const int Canvas = 5; // cells: the impulse's own, its neighbours, and one more ring that has to stay zero
 
@@ -34,10 +36,12 @@ public sealed record PackedConvolution(float[] Kernel, float[] Bias, int OutChan
         if ((response.abs().sum() - near.abs().sum()).abs().item<float>() > 1e-5f * response.abs().sum().item<float>())
             throw new ArgumentException("The layer reaches beyond the neighbouring cell.", nameof(map));
         // A kernel is its impulse response turned by 180 degrees, since torch's convolution is a correlation.
-        Tensor kernel = near.flip(2, 3).transpose(0, 1).contiguous();
+        Tensor whole = near.flip(2, 3).transpose(0, 1); // [packedOut, packedIn, 3, 3]
+        CellWindow window = CellWindow.Around(whole);
+        Tensor kernel = whole.narrow(2, 1 - window.Up, window.Height).narrow(3, 1 - window.Left, window.Width).contiguous();
         Tensor cellBias = bias.view(-1, 1).expand(-1, outCell * outCell).contiguous();
         return new PackedConvolution(
-            kernel.data<float>().ToArray(), cellBias.data<float>().ToArray(), (int)kernel.shape[0], packedIn, relu, addsInput);
+            kernel.data<float>().ToArray(), cellBias.data<float>().ToArray(), (int)kernel.shape[0], packedIn, window, relu, addsInput);
     }
 
     private static Tensor Shuffle(Tensor cells, int side) => side == 1 ? cells : nn.functional.pixel_shuffle(cells, side);

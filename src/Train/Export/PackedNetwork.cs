@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace LiveStyle.Train.Export;
 
 /// <summary>
-/// A <see cref="PyramidNetwork"/> as it runs: the same function, rewritten as 3x3 convolutions between cells of 4x4 pixels, all at a
+/// A <see cref="PyramidNetwork"/> as it runs: the same function, rewritten as convolutions of at most 3x3 cells of 4x4 pixels, all at a
 /// quarter of the resolution. Norms are folded in; there is no resize, no padding and no shuffle left.
 /// </summary>
 /// <param name="Layers">In order of use; the first takes and the last gives 48 channels, three colours of 16 pixels.</param>
