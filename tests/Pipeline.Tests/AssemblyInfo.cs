@@ -1,1 +1,1 @@
-[assembly: CollectionBehavior(DisableTestParallelization = true)] // one test measures what the whole process allocates
+[assembly: CollectionBehavior(DisableTestParallelization = true)] // each test runs several threads, and one counts what they allocate
