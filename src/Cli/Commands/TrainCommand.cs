@@ -33,7 +33,8 @@ internal static class TrainCommand
         using var interruption = new Interruption();
         var lines = new TrainingLines();
         HeldOutLosses? losses = await Task.Factory.StartNew(
-            () => new Trainer(options, log.CreateLogger("train")).Run(lines.Report, interruption.Stop), TaskCreationOptions.LongRunning);
+            () => new Trainer(options, log.CreateLogger("train")).Run(
+                at => lines.Report(at.Step, at.Steps, at.Elapsed, at.Remaining, at.Losses), interruption.Stop), TaskCreationOptions.LongRunning);
         if (losses is null)
         {
             Stderr.Say($"Stopped; the checkpoint is in {options.Output}. Run the same command with --resume to go on.");

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using LiveStyle.Frames;
 using static TorchSharp.torch;
 
@@ -33,6 +34,30 @@ internal static class Safetensors
         {
             throw Invalid(path, "its header is damaged", problem);
         }
+    }
+
+    /// <summary>Writes float32 tensors, in the order of their names, beside <paramref name="path"/> first and renamed when complete.</summary>
+    public static void Save(string path, IReadOnlyDictionary<string, Tensor> weights)
+    {
+        JsonObject header = [];
+        using MemoryStream data = new();
+        foreach ((string name, Tensor weight) in weights.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            using Tensor plain = weight.detach().contiguous();
+            long begin = data.Position;
+            data.Write(MemoryMarshal.AsBytes<float>(plain.data<float>().ToArray()));
+            header[name] = new JsonObject
+            {
+                ["dtype"] = "F32",
+                ["shape"] = new JsonArray([.. plain.shape.Select(size => JsonValue.Create(size))]),
+                ["data_offsets"] = new JsonArray(begin, data.Position),
+            };
+        }
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(header);
+        byte[] length = new byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(length, json.Length);
+        File.WriteAllBytes(path + ".partial", [.. length, .. json, .. data.ToArray()]);
+        File.Move(path + ".partial", path, overwrite: true);
     }
 
     private static Tensor ReadTensor(string path, JsonProperty entry, ReadOnlyMemory<byte> data)

@@ -40,7 +40,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         manual_seed(options.Seed);
         using PyramidNetwork network = new(options.Size);
         using Adam optimizer = optim.Adam(network.parameters(), options.LearningRate, Beta1, Beta2);
-        int first = _checkpoint.Exists ? _checkpoint.Load(network, optimizer) : 0;
+        int first = _checkpoint.Exists ? _checkpoint.Load(network, optimizer, options.Size.ToString()) : 0;
         TrainerLog.Started(log, options.Style, photos.Learn.Count, network.ParameterCount, first, options.Steps);
 
         if (!Train(network, optimizer, judge, photos, first, progress, stop)) return null;
@@ -93,7 +93,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
 
     private void Keep(PyramidNetwork network, Adam optimizer, int step, PhotoSplit photos)
     {
-        _checkpoint.Save(network, optimizer, step, options);
+        _checkpoint.Save(network, optimizer, step, options.Size.ToString());
         string preview = Path.Combine(options.Output, "checkpoint", "preview.jpg");
         Preview.WriteSheet(network, Previews(photos), options.BorderInUse, preview);
         TrainerLog.Checkpoint(log, step, preview);
