@@ -34,7 +34,7 @@ public sealed record DistillationOptions
     public double GramWeight { get; init; } = 2;
 
     /// <summary>Adam's learning rate at its highest; it falls to zero along a cosine.</summary>
-    public double LearningRate { get; init; } = 2e-3;
+    public double LearningRate { get; init; } = 4e-3;
 
     /// <summary>Decides the first weights and every crop.</summary>
     public int Seed { get; init; } = 1;

@@ -14,12 +14,13 @@ internal sealed class DistillationStep(StudentNetwork student, LossNetwork teach
     /// <param name="plain">Photographs first, then other pictures; float32 [1, 3, S, S] each, RGB, 0..1. Borrowed.</param>
     /// <param name="photos">How many of <paramref name="plain"/> are photographs.</param>
     /// <param name="optimised">Borrowed.</param>
-    public DistillationLosses Backward(Tensor[] plain, int photos, OptimisedPicture[] optimised)
+    /// <param name="forced">Feed each layer of the student with the teacher's layer before it.</param>
+    public DistillationLosses Backward(Tensor[] plain, int photos, OptimisedPicture[] optimised, bool forced)
     {
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         Tensor batch = cat([.. plain, .. optimised.Select(picture => picture.Pixels)], 0);
         Dictionary<string, Tensor> wanted = Teach(teacher, batch, units);
-        Dictionary<string, Tensor> seen = student.call(batch);
+        Dictionary<string, Tensor> seen = forced ? student.Forced(batch, wanted) : student.call(batch);
         Tensor total = zeros(1).sum();
         double onPhotos = 0, onOptimised = 0, grams = 0, claimed = 0, actual = 0;
         foreach (string layer in StudentNetwork.Layers)

@@ -19,7 +19,8 @@ public sealed class LossNetworkTrainer(DistillationOptions options)
     private const int UnitPhotos = 32;
     private const double LargestPhoto = 2.0;
     private const double LargestPainting = 4.0;
-    private const double WarmUp = 0.02;
+    private const double WarmUp = 0.01;
+    private const double ForcedShare = 0.1;
     private const double MaxGradientNorm = 1;
 
     private readonly Checkpoint _checkpoint = new(Path.Combine(options.Output, "checkpoint"));
@@ -59,13 +60,14 @@ public sealed class LossNetworkTrainer(DistillationOptions options)
         for (int index = first; index < options.Steps && !stop.IsCancellationRequested; index++)
         {
             using DisposeScope scope = NewDisposeScope();
+            bool forced = index < ForcedShare * options.Steps;
             foreach (var group in optimizer.ParamGroups) group.LearningRate = options.LearningRate * Rate((double)index / options.Steps);
             OptimisedPicture[] optimised = pool.Take(options.OptimisedAStep, random);
-            OptimisedPictures.Move(student, optimised);
+            if (!forced) OptimisedPictures.Move(student, optimised);
             optimizer.zero_grad();
             Tensor[] taken = [.. Enumerable.Range(0, options.PhotosAStep).Select(_ => photoCrops.Take(random)),
                 paintingCrops.Take(random), SyntheticPictures.Take(options.Crop, random)];
-            DistillationLosses losses = step.Backward(taken, options.PhotosAStep, optimised);
+            DistillationLosses losses = step.Backward(taken, options.PhotosAStep, optimised, forced);
             nn.utils.clip_grad_norm_(student.parameters(), MaxGradientNorm);
             optimizer.step();
             TimeSpan perStep = clock.Elapsed / (index + 1 - first);

@@ -38,7 +38,7 @@ internal sealed class StudentNetwork : nn.Module<Tensor, Dictionary<string, Tens
     }
 
     /// <summary>Layers whose features are made to equal the teacher's.</summary>
-    public static IReadOnlyList<string> Layers { get; } = ["relu1_2", "relu2_1", "relu2_2", "relu3_1"];
+    public static IReadOnlyList<string> Layers { get; } = ["relu1_1", "relu1_2", "relu2_1", "relu2_2", "relu3_1"];
 
     /// <summary>Layers whose Gram matrices are made to equal the teacher's as well.</summary>
     public static IReadOnlyList<string> StyleLayers { get; } = ["relu1_2", "relu2_2", "relu3_1"];
@@ -48,20 +48,23 @@ internal sealed class StudentNetwork : nn.Module<Tensor, Dictionary<string, Tens
     /// <returns>Float32 NCHW for each of <see cref="Layers"/>.</returns>
     public override Dictionary<string, Tensor> forward(Tensor input)
     {
-        Tensor centred = (input - _mean) / Deviation;
-        Tensor relu1_1 = nn.functional.relu(nn.functional.conv2d(Padded(centred), _first, _firstBias));
+        Tensor relu1_1 = First(input);
         Tensor relu1_2 = _conv1_2.call(Padded(relu1_1));
         Tensor relu2_1 = _conv2_1.call(Padded(Pooled(relu1_2)));
         Tensor relu2_2 = _conv2_2.call(Padded(relu2_1));
-        Tensor relu3_1 = _conv3_1.call(Padded(Pooled(relu2_2)));
-        return new Dictionary<string, Tensor>
-        {
-            [Layers[0]] = relu1_2,
-            [Layers[1]] = relu2_1,
-            [Layers[2]] = relu2_2,
-            [Layers[3]] = relu3_1,
-        };
+        return ByName(relu1_1, relu1_2, relu2_1, relu2_2, _conv3_1.call(Padded(Pooled(relu2_2))));
     }
+
+    /// <summary>The same with each layer fed by the teacher's layer before it: five shallow networks, which learn at once what the deep
+    /// one would learn one layer after the other.</summary>
+    /// <param name="input">Float32 [N, 3, H, W], RGB, 0..1.</param>
+    /// <param name="teacher">The teacher's features of <paramref name="input"/>, float32 NCHW for each of <see cref="Layers"/>.</param>
+    public Dictionary<string, Tensor> Forced(Tensor input, IReadOnlyDictionary<string, Tensor> teacher) => ByName(
+        First(input),
+        _conv1_2.call(Padded(teacher["relu1_1"])),
+        _conv2_1.call(Padded(Pooled(teacher["relu1_2"]))),
+        _conv2_2.call(Padded(teacher["relu2_1"])),
+        _conv3_1.call(Padded(Pooled(teacher["relu2_2"]))));
 
     /// <summary>The weights under the names that <see cref="Losses.LossNetwork"/> reads, with the input's normalisation as conv0.</summary>
     public Dictionary<string, Tensor> Named()
@@ -78,6 +81,11 @@ internal sealed class StudentNetwork : nn.Module<Tensor, Dictionary<string, Tens
             foreach ((string name, Tensor numbers) in convolution.Named(layer)) weights.Add(name, numbers);
         return weights;
     }
+
+    private Tensor First(Tensor input) =>
+        nn.functional.relu(nn.functional.conv2d(Padded((input - _mean) / Deviation), _first, _firstBias));
+
+    private static Dictionary<string, Tensor> ByName(params Tensor[] features) => Layers.Zip(features).ToDictionary();
 
     private static Tensor Padded(Tensor features) => nn.functional.pad(features, [1, 1, 1, 1], PaddingModes.Reflect);
 
