@@ -17,8 +17,10 @@ internal static class StylePackWriter
     {
         Directory.CreateDirectory(options.Output);
         string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)));
+        NetworkTier tier = NetworkSize.TierOf(options.Size);
+        string file = NetworkNames.FileName(tier, NetworkPrecision.Fp32);
         byte[] onnx = OnnxWriter.Serialize(PackedNetwork.From(network), name);
-        Write(options, name + ".onnx", onnx);
+        Write(options, file, onnx);
         Preview.WritePaintings(network, photos, options.BorderInUse, Path.Combine(options.Output, "thumbnail.jpg"));
         Write(options, "card.json", JsonSerializer.SerializeToUtf8Bytes(new StyleCard(WithoutFolders(options), losses), CardForm));
         StyleManifest manifest = new()
@@ -28,15 +30,22 @@ internal static class StylePackWriter
             Painter = options.Painter,
             Year = options.Year,
             License = options.License ?? "not stated",
-            Network = new NetworkManifest
+            Picture = new PictureForm
             {
-                File = name + ".onnx",
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)),
-                Parameters = network.ParameterCount,
                 Multiple = PackedNetwork.Cell,
                 Border = options.BorderInUse,
                 Normalization = PhotoNormalization.Standard,
             },
+            Networks =
+            [
+                new NetworkManifest
+                {
+                    Tier = tier,
+                    File = file,
+                    Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)),
+                    Parameters = network.ParameterCount,
+                },
+            ],
         };
         Write(options, StyleManifest.FileName, System.Text.Encoding.UTF8.GetBytes(manifest.ToJson() + "\n"));
     }
