@@ -41,11 +41,7 @@ public static class Pictures
     /// <param name="picture">Float32 [1, 3, H, W], RGB, 0..1; clamped.</param>
     public static void Save(string path, Tensor picture)
     {
-        using TorchSharp.DisposeScope scope = NewDisposeScope();
-        (int height, int width) = ((int)picture.shape[2], (int)picture.shape[3]);
-        Tensor bytes = (picture.detach()[0].flip(0).permute(1, 2, 0).clamp(0, 1) * 255 + 0.5).to_type(ScalarType.Byte).contiguous();
-        using Mat mat = new(height, width, MatType.CV_8UC3);
-        bytes.data<byte>().ToArray().CopyTo(PixelsOf(mat));
+        using Mat mat = ToBgr(picture);
         try
         {
             if (!Cv2.ImWrite(path, mat)) throw new MediaUnwritableException(path, "the picture encoder refused it");
@@ -56,7 +52,20 @@ public static class Pictures
         }
     }
 
-    private static Tensor FromBgr(Mat picture)
+    /// <summary>A picture as OpenCV has it: packed 8-bit BGR.</summary>
+    /// <param name="picture">Float32 [1, 3, H, W], RGB, 0..1; clamped. Borrowed.</param>
+    internal static Mat ToBgr(Tensor picture)
+    {
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        Tensor bytes = (picture.detach()[0].flip(0).permute(1, 2, 0).clamp(0, 1) * 255 + 0.5).to_type(ScalarType.Byte).contiguous();
+        Mat mat = new((int)picture.shape[2], (int)picture.shape[3], MatType.CV_8UC3);
+        bytes.data<byte>().ToArray().CopyTo(PixelsOf(mat));
+        return mat;
+    }
+
+    /// <summary>The inverse of <see cref="ToBgr"/>.</summary>
+    /// <returns>Float32 [1, 3, H, W], RGB, 0..1, owned by the caller.</returns>
+    internal static Tensor FromBgr(Mat picture)
     {
         ReadOnlySpan<byte> pixels = PixelsOf(picture);
         float[] planes = new float[pixels.Length];

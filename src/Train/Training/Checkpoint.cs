@@ -11,6 +11,9 @@ internal sealed class Checkpoint(string folder)
 {
     private string State => Path.Combine(folder, "state.json");
 
+    /// <summary>The checkpoint of one stage among those of a training.</summary>
+    public static Checkpoint Of(string folder, string stage) => new(Path.Combine(folder, stage));
+
     /// <summary>True if a training can go on from here.</summary>
     public bool Exists => File.Exists(State);
 
@@ -33,26 +36,35 @@ internal sealed class Checkpoint(string folder)
     /// <summary>Loads the state into a network and an optimizer of the same shape.</summary>
     /// <returns>Steps done.</returns>
     /// <exception cref="ModelInvalidException">Damaged, or of a training with another network.</exception>
-    public int Load(nn.Module network, Adam optimizer, string kind)
+    public int Load(nn.Module network, Adam optimizer, string kind) => Read(kind, saved =>
     {
-        try
-        {
-            SavedState saved = JsonSerializer.Deserialize<SavedState>(File.ReadAllText(State)) ?? throw new JsonException("empty");
-            if (saved.Kind != kind) throw new ModelInvalidException(folder, $"its network is '{saved.Kind}', not '{kind}'", "Train into another folder.");
-            network.load(Path.Combine(folder, saved.Name + ".weights"));
-            optimizer.load_state_dict(Path.Combine(folder, saved.Name + ".adam"));
-            return saved.Step;
-        }
-        catch (Exception problem) when (problem is IOException or JsonException or ArgumentException or FormatException)
-        {
-            throw new ModelInvalidException(folder, "the checkpoint is damaged", "Delete the folder to start anew.", problem);
-        }
-    }
+        network.load(Path.Combine(folder, saved.Name + ".weights"));
+        optimizer.load_state_dict(Path.Combine(folder, saved.Name + ".adam"));
+    }).Step;
+
+    /// <summary>Loads only what was learnt, as the start of another training.</summary>
+    /// <exception cref="ModelInvalidException">Damaged, or of a training with another network.</exception>
+    public void LoadWeights(nn.Module network, string kind) => Read(kind, saved => network.load(Path.Combine(folder, saved.Name + ".weights")));
 
     /// <summary>Removes the checkpoint of a training that is complete.</summary>
     public void Delete()
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private SavedState Read(string kind, Action<SavedState> load)
+    {
+        try
+        {
+            SavedState saved = JsonSerializer.Deserialize<SavedState>(File.ReadAllText(State)) ?? throw new JsonException("empty");
+            if (saved.Kind != kind) throw new ModelInvalidException(folder, $"its network is '{saved.Kind}', not '{kind}'", "Train into another folder.");
+            load(saved);
+            return saved;
+        }
+        catch (Exception problem) when (problem is IOException or JsonException or ArgumentException or FormatException)
+        {
+            throw new ModelInvalidException(folder, "the checkpoint is damaged", "Delete the folder to start anew.", problem);
+        }
     }
 
     private sealed record SavedState(int Step, string Name, string Kind);
