@@ -31,7 +31,7 @@ public sealed record PaintingOptions
     public double StyleWeight { get; init; } = 10;
 
     /// <summary>Weight of the content loss. Larger keeps more of the photo.</summary>
-    public double ContentWeight { get; init; } = 0.5;
+    public double ContentWeight { get; init; } = 0.3;
 
     /// <summary>Weight of total variation. Larger is flatter and has less grain.</summary>
     public double VariationWeight { get; init; } = 0.3;
