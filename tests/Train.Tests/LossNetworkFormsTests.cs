@@ -101,6 +101,17 @@ public sealed class LossNetworkFormsTests : IDisposable
         Assert.Throws<MediaUnwritableException>(() => Safetensors.Save(_folder.File("no/w"), saved));
     }
 
+    [Fact]
+    public void Shipped_network_is_found_among_the_models_and_the_option_is_named_where_there_is_none()
+    {
+        string[] models = [_folder.File("gone"), _folder.Path];
+        Assert.Contains("--loss-network FILE", Assert.Throws<ModelInvalidException>(() => ShippedLossNetwork.Find(null, models)).Message, StringComparison.Ordinal);
+        Directory.CreateDirectory(_folder.File("loss-network"));
+        File.WriteAllText(_folder.File("loss-network/ours.safetensors"), "");
+        Assert.Equal(_folder.File("loss-network/ours.safetensors"), ShippedLossNetwork.Find(null, models));
+        Assert.Equal("mine", ShippedLossNetwork.Find("mine", models));
+    }
+
     public void Dispose()
     {
         _scope.Dispose();
