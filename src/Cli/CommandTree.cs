@@ -19,6 +19,7 @@ internal static class CommandTree
             StylesCommand.Create(),
             TrainCommand.Create(),
             TrainLossNetworkCommand.Create(),
+            PaintCommand.Create(),
             DemoCommand.Create(),
             BenchCommand.Create(),
             DoctorCommand.Create(),

@@ -1,5 +1,4 @@
 using LiveStyle.Train.Motion;
-using OpenCvSharp;
 using static TorchSharp.torch;
 
 namespace LiveStyle.Train.Data;
@@ -26,15 +25,8 @@ public sealed record Camera(double Blur, SensorNoise Noise, int JpegQuality)
         Tensor seen = scene;
         if (Blur > 0) seen = seen * (1 - Blur) + nn.functional.avg_pool2d(nn.functional.pad(seen, [1, 1, 1, 1], TorchSharp.PaddingModes.Reflect), [3L, 3L], [1L, 1L]) * Blur;
         seen = Noise.Add(seen, random);
-        if (JpegQuality > 0) seen = cat([.. Enumerable.Range(0, (int)seen.shape[0]).Select(index => Compressed(seen.narrow(0, index, 1)))], 0);
+        if (JpegQuality > 0)
+            seen = cat([.. Enumerable.Range(0, (int)seen.shape[0]).Select(index => Pictures.DecodeJpeg(Pictures.EncodeJpeg(seen.narrow(0, index, 1), JpegQuality)))], 0);
         return seen.alias().MoveToOuterDisposeScope();
-    }
-
-    private Tensor Compressed(Tensor picture)
-    {
-        using Mat mat = Pictures.ToBgr(picture);
-        Cv2.ImEncode(".jpg", mat, out byte[] jpeg, [(int)ImwriteFlags.JpegQuality, JpegQuality]);
-        using Mat back = Cv2.ImDecode(jpeg, ImreadModes.Color);
-        return Pictures.FromBgr(back);
     }
 }
