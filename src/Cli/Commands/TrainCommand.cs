@@ -18,9 +18,9 @@ internal static class TrainCommand
         var json = new Option<bool>("--json") { Description = "Print the summary as a JSON object." };
         var command = new CliCommand(
             "train", "Learn a style from one picture. Takes about an hour on two cores; Ctrl+C keeps a checkpoint to --resume from.",
-            "livestyle train --style wave.jpg --photos ~/Pictures --loss-network vgg19.safetensors -o models/wave",
-            "livestyle train --style wave.jpg --photos ~/Pictures --loss-network vgg19.safetensors -o models/wave --resume",
-            "livestyle train --style wave.jpg --photos ~/Pictures --loss-network vgg19.safetensors -o models/bold --style-size 384 --content-weight 1");
+            "livestyle train --style wave.jpg --photos ~/Pictures -o models/wave",
+            "livestyle train --style wave.jpg --photos ~/Pictures -o models/wave --resume",
+            "livestyle train --style wave.jpg --photos ~/Pictures -o models/bold --style-size 384 --content-weight 1 --tier balanced");
         arguments.AddTo(command);
         command.Add(json);
         command.SetAction(parsed => RunAsync(arguments.Read(parsed), parsed.GetValue(json), CommandTree.IsVerbose(parsed)));

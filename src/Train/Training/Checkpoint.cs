@@ -17,6 +17,9 @@ internal sealed class Checkpoint(string folder)
     /// <summary>True if a training can go on from here.</summary>
     public bool Exists => File.Exists(State);
 
+    /// <summary>Steps done; 0 if there is no checkpoint.</summary>
+    public int Steps => Exists ? Read(null, _ => { }).Step : 0;
+
     /// <summary>Writes the state; the one before stays until this one is complete.</summary>
     /// <param name="network">Borrowed.</param>
     /// <param name="optimizer">Borrowed.</param>
@@ -52,12 +55,12 @@ internal sealed class Checkpoint(string folder)
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private SavedState Read(string kind, Action<SavedState> load)
+    private SavedState Read(string? kind, Action<SavedState> load)
     {
         try
         {
             SavedState saved = JsonSerializer.Deserialize<SavedState>(File.ReadAllText(State)) ?? throw new JsonException("empty");
-            if (saved.Kind != kind) throw new ModelInvalidException(folder, $"its network is '{saved.Kind}', not '{kind}'", "Train into another folder.");
+            if (kind is not null && saved.Kind != kind) throw new ModelInvalidException(folder, $"its network is '{saved.Kind}', not '{kind}'", "Train into another folder.");
             load(saved);
             return saved;
         }

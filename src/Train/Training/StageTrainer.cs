@@ -13,9 +13,10 @@ namespace LiveStyle.Train.Training;
 /// <param name="options">Of the whole training.</param>
 /// <param name="judge">Borrowed.</param>
 /// <param name="photos">To practise on.</param>
-/// <param name="previews">To show what has been learnt.</param>
+/// <param name="previews">Photos to show what has been learnt.</param>
+/// <param name="journal">Told after every step.</param>
 internal sealed class StageTrainer(
-    TrainingStage stage, TrainingOptions options, PerceptualLoss judge, IReadOnlyList<string> photos, IReadOnlyList<string> previews)
+    TrainingStage stage, TrainingOptions options, PerceptualLoss judge, IReadOnlyList<string> photos, IReadOnlyList<string> previews, TrainingJournal journal)
 {
     private const double MaxGradientNorm = 10;
     private const double Beta1 = 0.9;
@@ -23,16 +24,15 @@ internal sealed class StageTrainer(
 
     private readonly Checkpoint _checkpoint = Checkpoint.Of(Path.Combine(options.Output, TrainingOptions.CheckpointFolder), stage.Name);
 
-    /// <summary>True if this stage has begun.</summary>
-    public bool HasBegun => _checkpoint.Exists;
+    /// <summary>Steps that its checkpoint holds.</summary>
+    public int StepsDone => _checkpoint.Steps;
 
     /// <summary>Trains to the last step of the stage, or until <paramref name="stop"/>; leaves a checkpoint in either case.</summary>
     /// <param name="network">Of the stage's size; where the stage begins, it starts from these weights. Borrowed.</param>
     /// <param name="guide">Borrowed.</param>
-    /// <param name="progress">Told after every step: steps done in this stage, losses.</param>
     /// <param name="stop">Ends the training after the step in work.</param>
     /// <returns>False if stopped before the last step.</returns>
-    public bool Run(PyramidNetwork network, PyramidNetwork? guide, Action<int, StepLosses> progress, CancellationToken stop)
+    public bool Run(PyramidNetwork network, PyramidNetwork? guide, CancellationToken stop)
     {
         using Adam optimizer = optim.Adam(network.parameters(), stage.LearningRate, Beta1, Beta2);
         int first = _checkpoint.Exists ? _checkpoint.Load(network, optimizer, stage.Size.ToString()) : 0;
@@ -44,7 +44,7 @@ internal sealed class StageTrainer(
             network.Frozen = stage.Frozen(done);
             foreach (var group in optimizer.ParamGroups) group.LearningRate = stage.LearningRateAt(done);
             StepLosses losses = Step(training, crops.Take(step), network, optimizer, stage.Weights(done), step);
-            progress(step + 1, losses);
+            journal.Tick(stage, step + 1, losses);
             bool isLast = step + 1 == stage.Steps;
             bool stops = stop.IsCancellationRequested && !isLast;
             if (stops || isLast || (step + 1) % options.CheckpointEvery == 0) Keep(network, optimizer, step + 1);
@@ -57,7 +57,7 @@ internal sealed class StageTrainer(
     private void Keep(PyramidNetwork network, Adam optimizer, int step)
     {
         _checkpoint.Save(network, optimizer, step, stage.Size.ToString());
-        Preview.WriteSheet(network, previews, options.BorderInUse, Path.Combine(options.Output, TrainingOptions.CheckpointFolder, stage.Name + ".jpg"));
+        journal.Show(stage, step, Preview.Sheet(network, previews, options.BorderInUse));
     }
 
     private StepLosses Step(TrainingStep training, TrainingBatch batch, PyramidNetwork network, Adam optimizer, LossWeights weights, int step)

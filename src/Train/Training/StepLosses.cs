@@ -11,6 +11,12 @@ namespace LiveStyle.Train.Training;
 /// <param name="Total">The weighted sum that is minimised.</param>
 public sealed record StepLosses(IReadOnlyList<double> Style, double Content, double Variation, double Steadiness, double Guide, double Total)
 {
+    /// <summary>Those that were computed, for the report.</summary>
+    public IReadOnlyDictionary<string, double> ByName() => new (string Name, double Value)[]
+    {
+        ("style", Style.Average()), ("content", Content), ("variation", Variation), ("steadiness", Math.Sqrt(Steadiness)), ("guide", Math.Sqrt(Guide)),
+    }.Where(loss => loss.Value > 0).ToDictionary(loss => loss.Name, loss => loss.Value);
+
     /// <summary>One short line for people.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"style {Style.Average():0.000} [{string.Join(' ', Style.Select(loss => loss.ToString("0.00", CultureInfo.InvariantCulture)))}] content {Content:0.00} variation {Variation:0.000} steady {Math.Sqrt(Steadiness):0.0000} guide {Math.Sqrt(Guide):0.000}");

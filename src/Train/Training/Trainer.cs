@@ -35,19 +35,22 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         using Tensor painting = Pictures.Load(options.Style, options.StyleSize);
         using PerceptualLoss judge = new(lossNetwork, [.. options.StyleLayers], options.ContentLayer, painting, PhotosForUnits(photos.Learn));
         TrainingOptions balanced = Balanced(judge, painting, photos.Learn);
-        TrainingClock clock = new(Stages(balanced), progress);
+        TrainingStage[] stages = [.. Stages(balanced)];
+        int done = stages.Sum(stage => Checkpoint.Of(_checkpoints, stage.Name).Steps);
+        using TrainingJournal journal = new(options, stages, done, progress);
 
         using PyramidNetwork guide = Fresh(options.GuideSize);
-        if (!Train(TrainingStage.Guide(balanced), guide, null, judge, photos, clock, stop)) return null;
+        if (!Train(TrainingStage.Guide(balanced), guide, null, judge, photos, journal, stop)) return null;
         Dictionary<NetworkTier, HeldOutLosses> losses = [];
         foreach (NetworkTier tier in options.Tiers)
         {
             using PyramidNetwork network = Fresh(options.SizeOf(tier));
             if (network.Size == guide.Size) network.CopyFrom(guide);
-            if (!Train(TrainingStage.Imitate(tier.DisplayName(), balanced, network.Size), network, guide, judge, photos, clock, stop)) return null;
+            if (!Train(TrainingStage.Imitate(tier.DisplayName(), balanced, network.Size), network, guide, judge, photos, journal, stop)) return null;
             losses.Add(tier, HeldOutLosses.Of(network, judge, photos.HeldOut, options));
             StylePackWriter.Write(tier, network, options, losses, Previews(photos));
         }
+        journal.Close();
         if (!options.KeepCheckpoints) Directory.Delete(_checkpoints, recursive: true);
         return losses;
     }
@@ -78,13 +81,13 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     }
 
     private bool Train(TrainingStage stage, PyramidNetwork network, PyramidNetwork? guide, PerceptualLoss judge, PhotoSplit photos,
-        TrainingClock clock, CancellationToken stop)
+        TrainingJournal journal, CancellationToken stop)
     {
-        StageTrainer trainer = new(stage, options, judge, photos.Learn, Previews(photos));
-        if (!trainer.HasBegun && options.Base is { } folder && Checkpoint.Of(folder, stage.Name) is { Exists: true } earlier)
+        StageTrainer trainer = new(stage, options, judge, photos.Learn, Previews(photos), journal);
+        if (trainer.StepsDone == 0 && options.Base is { } folder && Checkpoint.Of(folder, stage.Name) is { Exists: true } earlier)
             earlier.LoadWeights(network, stage.Size.ToString());
         TrainerLog.Started(log, stage.Name, options.Style, photos.Learn.Count, network.ParameterCount, stage.Steps);
-        return trainer.Run(network, guide, (step, losses) => clock.Tick(stage, step, losses), stop);
+        return trainer.Run(network, guide, stop);
     }
 
     private IEnumerable<Tensor> PhotosForUnits(IReadOnlyList<string> photos)
