@@ -13,7 +13,7 @@ public sealed class PhotoCropsTests : IDisposable
     public void Same_seed_and_step_give_the_same_crops_whatever_ran_before()
     {
         using DisposeScope scope = NewDisposeScope();
-        PhotoCrops crops = Crops(seed: 1);
+        using PhotoCrops crops = Crops(seed: 1);
         TrainingBatch first = crops.Take(5);
         crops.Take(6);
         TrainingBatch again = Crops(seed: 1).Take(5);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LiveStyle.Stylize;
+using LiveStyle.Train.Data;
 using LiveStyle.Train.Losses;
 using LiveStyle.Train.Training;
 
@@ -11,7 +12,7 @@ internal sealed class TrainArguments
     private static readonly TrainingOptions Defaults = new() { Style = "", Photos = "", LossNetwork = "", Output = "" };
 
     private readonly Option<string> _style = new("--style") { Description = "The picture whose style is learnt.", Required = true, HelpName = "PICTURE" };
-    private readonly Option<string> _photos = new("--photos") { Description = "Folder of photographs to practise on; hundreds are better than tens.", Required = true, HelpName = "FOLDER" };
+    private readonly Option<string?> _photos = new("--photos") { Description = "Folder of photographs to practise on; hundreds are better than tens. [default: your Pictures folder, else the desktop's wallpapers]", HelpName = "FOLDER" };
     private readonly Option<string?> _lossNetwork = new("--loss-network") { Description = "VGG weights (ours, or torchvision's VGG-16 and VGG-19) in safetensors form: the judge of style and content. [default: the one that came with the program]", HelpName = "FILE" };
     private readonly Option<string> _output = new("--output", "-o") { Description = "Folder of the style pack to make; its name is the style's.", Required = true, HelpName = "FOLDER" };
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the checkpoint in the output folder." };
@@ -48,7 +49,7 @@ internal sealed class TrainArguments
     public TrainingOptions Read(ParseResult parsed) => new()
     {
         Style = parsed.GetRequiredValue(_style),
-        Photos = parsed.GetRequiredValue(_photos),
+        Photos = DefaultPhotos.Find(parsed.GetValue(_photos)),
         LossNetwork = ShippedLossNetwork.Find(parsed.GetValue(_lossNetwork)),
         Output = parsed.GetRequiredValue(_output),
         Resume = parsed.GetValue(_resume),

@@ -10,8 +10,12 @@ namespace LiveStyle.Train.Data;
 /// <param name="crop">Pixels of a crop's side.</param>
 /// <param name="batch">Crops a step, each from another photo.</param>
 /// <param name="seed">Seed of the training run.</param>
-public sealed class PhotoCrops(IReadOnlyList<string> photos, int shortSide, int crop, int batch, int seed)
+public sealed class PhotoCrops(IReadOnlyList<string> photos, int shortSide, int crop, int batch, int seed) : IDisposable
 {
+    private const double LargestScale = 1.25;
+
+    private readonly PhotoLibrary _library = new(Math.Max(crop + 2 * Room, (int)(shortSide * LargestScale)));
+
     /// <summary>Pixels around a crop in which the camera can move.</summary>
     private const int Room = 16;
 
@@ -40,14 +44,17 @@ public sealed class PhotoCrops(IReadOnlyList<string> photos, int shortSide, int 
     private Tensor WideCrop(Random random)
     {
         int side = crop + 2 * Room;
-        int scaled = Math.Max(side, (int)(shortSide * (1 + 0.25 * random.NextDouble())));
-        Tensor photo = Whole(photos[random.Next(photos.Count)], scaled);
+        int scaled = Math.Max(side, (int)(shortSide * (1 + (LargestScale - 1) * random.NextDouble())));
+        Tensor photo = PhotoNormalization.Apply(_library.Load(photos[random.Next(photos.Count)], scaled), PhotoNormalization.Standard);
         if (random.Next(2) == 0) photo = photo.flip(3);
         int y = random.Next((int)photo.shape[2] - side + 1);
         int x = random.Next((int)photo.shape[3] - side + 1);
         // Frame statistics lag behind and cover more than the crop: the network must bear some error in them.
         return photo.narrow(2, y, side).narrow(3, x, side) * (0.9 + 0.2 * random.NextDouble()) + (random.NextDouble() - 0.5) * 0.1;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _library.Dispose();
 
     private static int Mix(int seed, long step)
     {

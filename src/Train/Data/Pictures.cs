@@ -91,16 +91,47 @@ public static class Pictures
         return tensor(planes, [1, 3, height, width]);
     }
 
+    /// <summary>Reads a picture, scaled down where it is larger.</summary>
+    /// <param name="path">Picture file.</param>
+    /// <param name="largest">Most pixels of the shorter side.</param>
+    internal static Mat Read(string path, int largest)
+    {
+        Mat original = Read(path);
+        double scale = (double)largest / Math.Min(original.Rows, original.Cols);
+        if (scale >= 1) return original;
+        using (original) return Resized(original, scale);
+    }
+
+    /// <summary>A picture in memory at another size.</summary>
+    /// <returns>Float32 [1, 3, H, W], RGB, 0..1, owned by the caller.</returns>
+    internal static Tensor Scaled(Mat picture, int shortSide)
+    {
+        using Mat scaled = Resized(picture, (double)shortSide / Math.Min(picture.Rows, picture.Cols));
+        return FromBgr(PixelsOf(scaled), scaled.Cols, scaled.Rows);
+    }
+
     private static Tensor Load(string path, Func<Mat, double> scaleOf)
     {
-        if (!File.Exists(path)) throw new MediaUnreadableException(path, "there is no such file");
-        using Mat original = Cv2.ImRead(path, ImreadModes.Color);
-        if (original.Empty()) throw new MediaUnreadableException(path, "it is not a picture in a known format");
-        double scale = scaleOf(original);
-        Size size = new(Math.Max(1, (int)Math.Round(original.Cols * scale)), Math.Max(1, (int)Math.Round(original.Rows * scale)));
-        using Mat scaled = new();
-        Cv2.Resize(original, scaled, size, 0, 0, scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic);
+        using Mat original = Read(path);
+        using Mat scaled = Resized(original, scaleOf(original));
         return FromBgr(PixelsOf(scaled), scaled.Cols, scaled.Rows);
+    }
+
+    private static Mat Read(string path)
+    {
+        if (!File.Exists(path)) throw new MediaUnreadableException(path, "there is no such file");
+        Mat original = Cv2.ImRead(path, ImreadModes.Color);
+        if (!original.Empty()) return original;
+        original.Dispose();
+        throw new MediaUnreadableException(path, "it is not a picture in a known format");
+    }
+
+    private static Mat Resized(Mat picture, double scale)
+    {
+        Size size = new(Math.Max(1, (int)Math.Round(picture.Cols * scale)), Math.Max(1, (int)Math.Round(picture.Rows * scale)));
+        Mat scaled = new();
+        Cv2.Resize(picture, scaled, size, 0, 0, scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic);
+        return scaled;
     }
 
     private static Mat ToMat(Tensor picture)

@@ -52,8 +52,8 @@ public sealed class LossNetworkTrainer(DistillationOptions options)
         int first, Action<DistillationProgress> progress, CancellationToken stop)
     {
         Random random = new(options.Seed + first);
-        CropSource photoCrops = new(photos, options.Crop, LargestPhoto);
-        CropSource paintingCrops = new(Pictures.Find(options.Paintings), options.Crop, LargestPainting);
+        using CropSource photoCrops = new(photos, options.Crop, LargestPhoto);
+        using CropSource paintingCrops = new(Pictures.Find(options.Paintings), options.Crop, LargestPainting);
         using OptimisedPictures pool = new(photoCrops, paintingCrops, crops => DistillationStep.Teach(teacher, crops, units), options.Pool, random);
         DistillationStep step = new(student, teacher, units, options.GramWeight);
         Stopwatch clock = Stopwatch.StartNew();
@@ -83,7 +83,7 @@ public sealed class LossNetworkTrainer(DistillationOptions options)
     private Dictionary<string, double> Units(LossNetwork teacher, IReadOnlyList<string> photos)
     {
         using DisposeScope scope = NewDisposeScope();
-        CropSource crops = new(photos, options.Crop, LargestPhoto);
+        using CropSource crops = new(photos, options.Crop, LargestPhoto);
         Random random = new(options.Seed);
         Tensor batch = cat([.. Enumerable.Range(0, UnitPhotos).Select(_ => crops.Take(random))], 0);
         using (no_grad())

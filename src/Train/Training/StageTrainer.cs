@@ -36,7 +36,7 @@ internal sealed class StageTrainer(
     {
         using Adam optimizer = optim.Adam(network.parameters(), stage.LearningRate, Beta1, Beta2);
         int first = _checkpoint.Exists ? _checkpoint.Load(network, optimizer, stage.Size.ToString()) : 0;
-        PhotoCrops crops = new(photos, options.PhotoSize, options.Crop, options.Batch, options.Seed);
+        using PhotoCrops crops = new(photos, options.PhotoSize, options.Crop, options.Batch, options.Seed);
         TrainingStep training = new(network, judge, guide, options);
         for (int step = first; step < stage.Steps; step++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LiveStyle.Frames;
 using LiveStyle.Stylize;
 using LiveStyle.Train.Data;
@@ -27,6 +28,19 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     /// <returns>How good the finished networks are, or <see langword="null"/> if stopped before the last step.</returns>
     /// <exception cref="LiveStyleException">An input is missing or unusable, or the output can't be written.</exception>
     public IReadOnlyDictionary<NetworkTier, HeldOutLosses>? Run(Action<TrainingProgress> progress, CancellationToken stop)
+    {
+        try
+        {
+            return Learn(progress, stop);
+        }
+        catch (ExternalException problem) when (problem.Message.Contains("allocate memory", StringComparison.Ordinal))
+        {
+            throw new BackendUnavailableException(
+                "training", "there is not enough memory for it", "Try --batch 1, a smaller --crop, or --tier fast; then go on with --resume.", problem);
+        }
+    }
+
+    private Dictionary<NetworkTier, HeldOutLosses>? Learn(Action<TrainingProgress> progress, CancellationToken stop)
     {
         set_num_threads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
         ThrowIfInTheWay();
