@@ -43,7 +43,7 @@ public sealed record PaintingOptions
     public string? ContentLayer { get; init; }
 
     /// <summary>Steps at each size.</summary>
-    public int Iterations { get; init; } = 150;
+    public int Iterations { get; init; } = 100;
 
     /// <summary>Learning rate; <see langword="null"/>: 1 for L-BFGS, 0.02 for Adam.</summary>
     public double? LearningRate { get; init; }
