@@ -22,7 +22,7 @@ internal sealed class PaintArguments
     private readonly Option<string?> _contentLayer = new("--content-layer") { Description = "Layer that keeps the content. [default: relu4_2, or the nearest that the network has]", HelpName = "LAYER" };
     private readonly Option<int> _iterations = Number("--iterations", "Steps at each size.", Defaults.Iterations);
     private readonly Option<double?> _learningRate = new("--learning-rate") { Description = "Size of the steps. [default: 1 for lbfgs, 0.02 for adam]", HelpName = "N" };
-    private readonly Option<int> _size = Number("--size", "Pixels of the painting's longer side. Time and memory grow with its square.", Defaults.Size);
+    private readonly Option<int> _size = Number("--size", "Pixels of the painting's longer side. Time and memory grow with its square: VGG-19 takes 4 GB at 1024.", Defaults.Size);
     private readonly Option<int> _scales = Number("--scales", "Sizes to work at, coarse to fine, each twice the one before.", Defaults.Scales);
     private readonly Option<int?> _styleSize = new("--style-size") { Description = "Pixels of the style picture's shorter side. Larger means larger strokes. [default: the painting's]", HelpName = "N" };
     private readonly Option<bool> _keepColors = new("--keep-colors") { Description = "Keep the colours of the photo, take only light and line from the style." };

@@ -43,12 +43,13 @@ public sealed record PaintingOptions
     public string? ContentLayer { get; init; }
 
     /// <summary>Steps at each size.</summary>
-    public int Iterations { get; init; } = 150;
+    public int Iterations { get; init; } = 100;
 
     /// <summary>Learning rate; <see langword="null"/>: 1 for L-BFGS, 0.02 for Adam.</summary>
     public double? LearningRate { get; init; }
 
-    /// <summary>Pixels of the painting's longer side. Default 512. Time and memory grow with its square.</summary>
+    /// <summary>Pixels of the painting's longer side. Default 512. Time and memory grow with its square: with VGG-19 to relu3_1 as the loss
+    /// network, 1.3 GB at 512 and 4.3 GB at 1024 were measured.</summary>
     public int Size { get; init; } = 512;
 
     /// <summary>Sizes, coarse to fine, each twice the one before. The coarse ones bring the large strokes and cost little.</summary>

@@ -11,7 +11,7 @@ internal static class LossChart
     public const int Colors = 8;
 
     private const int Width = 1000, Height = 420;
-    private const int Left = 64, Right = 14, Top = 26, Bottom = 34;
+    private const int Left = 64, Right = 26, Top = 26, Bottom = 34;
 
     /// <param name="curves">What is drawn.</param>
     /// <param name="phases">What is marked.</param>

@@ -7,7 +7,7 @@ namespace LiveStyle.Train.Reports;
 internal sealed record LossCurve(string Name, IReadOnlyList<(double Step, double Value)> Points, IReadOnlyList<(double Step, double Value)> Trend)
 {
     private const int MostPoints = 500;
-    private const double Smoothing = 0.9;
+    private const int MostNeighbors = 8;
 
     /// <summary>A curve for each name, in the order of their first appearance.</summary>
     public static IReadOnlyList<LossCurve> Of(IReadOnlyList<LossRecord> records)
@@ -25,15 +25,14 @@ internal sealed record LossCurve(string Name, IReadOnlyList<(double Step, double
         return new LossCurve(name, points, Smooth(points));
     }
 
-    /// <summary>A mean that forgets. It has no past at first, which is allowed for (Kingma and Ba 2014, section 3).</summary>
+    /// <summary>A mean over the neighbours on both sides, so that a turn stays where it was.</summary>
     private static List<(double, double)> Smooth(List<(double Step, double Value)> points)
     {
-        double keep = Math.Min(Smoothing, 1 - 1 / (1 + points.Count / 12.0)); // a short curve shows its every turn
-        double sum = 0, weight = 0;
-        return [.. points.Select(point =>
+        int most = Math.Min(MostNeighbors, points.Count / 40); // a short curve shows its every turn
+        return [.. points.Select((point, index) =>
         {
-            (sum, weight) = (keep * sum + (1 - keep) * point.Value, keep * weight + (1 - keep));
-            return (point.Step, sum / weight);
+            int reach = Math.Min(most, Math.Min(index, points.Count - 1 - index)); // as many on either side
+            return (point.Step, points.Skip(index - reach).Take(2 * reach + 1).Average(neighbor => neighbor.Value));
         })];
     }
 }

@@ -7,12 +7,12 @@ internal static class ReportStyles
         :root {
           color-scheme: light dark;
           --page: #f7f6f3; --card: #ffffff; --ink: #1d1d1b; --dim: #6c6a64; --line: #e4e2dc; --accent: #2a6fbf;
-          --c0: #2a6fbf; --c1: #d9542b; --c2: #15936a; --c3: #8a4fc4; --c4: #b98300; --c5: #c93a74; --c6: #178a9c; --c7: #6d6d6d;
+          --c0: #2a6fbf; --c1: #d9542b; --c2: #15936a; --c3: #8a4fc4; --c4: #b98300; --c5: #c93a74; --c6: #7a5230; --c7: #6d6d6d;
         }
         @media (prefers-color-scheme: dark) {
           :root {
             --page: #161615; --card: #1f1f1d; --ink: #eeece6; --dim: #a19e96; --line: #363530; --accent: #6aa9ee;
-            --c0: #6aa9ee; --c1: #f08a66; --c2: #4cc79b; --c3: #b991ee; --c4: #e0b04a; --c5: #ec7fae; --c6: #5cc4d4; --c7: #b0b0b0;
+            --c0: #6aa9ee; --c1: #f08a66; --c2: #4cc79b; --c3: #b991ee; --c4: #e0b04a; --c5: #ec7fae; --c6: #cfa67c; --c7: #b0b0b0;
           }
         }
         * { box-sizing: border-box; }
