@@ -20,6 +20,7 @@ internal static class CommandTree
             TrainCommand.Create(),
             TrainLossNetworkCommand.Create(),
             PaintCommand.Create(),
+            DrawStyleCommand.Create(),
             DemoCommand.Create(),
             BenchCommand.Create(),
             DoctorCommand.Create(),
