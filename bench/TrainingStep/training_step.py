@@ -1,0 +1,259 @@
+"""The training step of bench/TrainingStep/BenchStep.cs in PyTorch, as one would write it in Python.
+
+Usage: training_step.py FOLDER THREADS. Reads numbers of steps from stdin and prints a line for each step: milliseconds, then the losses:
+total, style of each layer, content, variation, steadiness, guide.
+"""
+import json
+import math
+import struct
+import sys
+import time
+import warnings
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+warnings.filterwarnings("ignore", message=".*meshgrid.*")
+BORDER = 16
+STYLE_LAYERS = ["relu1_2", "relu2_2", "relu3_1"]
+CONTENT_LAYER = "relu2_2"
+WEIGHTS = {"style": 10, "content": 2, "variation": 0.5, "steadiness": 100, "guide": 60}
+
+
+def read_safetensors(path):
+    with open(path, "rb") as file:
+        header = json.loads(file.read(struct.unpack("<Q", file.read(8))[0]))
+        data = bytearray(file.read())
+    header.pop("__metadata__", None)
+    return {
+        name: torch.frombuffer(data, dtype=torch.float32, count=math.prod(entry["shape"]), offset=entry["data_offsets"][0])
+        .reshape(entry["shape"]).clone()
+        for name, entry in header.items()
+    }
+
+
+class Norm(nn.Module):
+    """FreezableNorm at Frozen = 0: instance normalisation that keeps running statistics."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self._weight = nn.Parameter(torch.ones(channels))
+        self._bias = nn.Parameter(torch.zeros(channels))
+        self.register_buffer("mean", torch.zeros(channels))
+        self.register_buffer("variance", torch.ones(channels))
+
+    def forward(self, x):
+        return F.instance_norm(x, self.mean, self.variance, self._weight, self._bias, True, 0.05, 1e-5)
+
+
+class ConvNormRelu(nn.Module):
+    def __init__(self, inputs, outputs, kernel, stride, padding, relu):
+        super().__init__()
+        self._conv = nn.Conv2d(inputs, outputs, kernel, stride, padding)
+        self._norm = Norm(outputs)
+        self.relu = relu
+
+    def forward(self, x):
+        x = self._norm(self._conv(x))
+        return F.relu(x) if self.relu else x
+
+
+class ResidualBlock(nn.Module):
+    def __init__(self, channels):
+        super().__init__()
+        self._first = ConvNormRelu(channels, channels, 3, 1, 1, True)
+        self._second = ConvNormRelu(channels, channels, 3, 1, 1, False)
+
+    def forward(self, x):
+        return F.relu(x + self._second(self._first(x)))
+
+
+def upsample(x, margin):
+    x = F.interpolate(F.pad(x, [1, 1, 1, 1]), scale_factor=2.0, mode="bilinear", align_corners=False)
+    cut = 2 - margin
+    return x[:, :, cut:x.shape[2] - cut, cut:x.shape[3] - cut] if cut else x
+
+
+class PyramidNetwork(nn.Module):
+    def __init__(self, stem, channels, blocks, tail):
+        super().__init__()
+        self._stem = ConvNormRelu(3, stem, 5, 2, 2, True)
+        self._down = ConvNormRelu(stem, channels, 3, 2, 1, True)
+        self._blocks = nn.Sequential(*[ResidualBlock(channels) for _ in range(blocks)])
+        self._up = ConvNormRelu(channels, tail, 3, 1, 0, True)
+        self._pixels = nn.Conv2d(tail, 3, 5)
+
+    def encode(self, x):
+        return self._blocks(self._down(self._stem(x)))
+
+    def decode(self, features):
+        return self._pixels(upsample(self._up(upsample(features, 1)), 2))
+
+    def forward(self, x):
+        return self.decode(self.encode(x))
+
+
+class LossNetwork:
+    def __init__(self, weights):
+        self.weights = weights
+        self.layers = sorted(name[4:7] for name in weights if name.endswith(".weight") and name != "conv0.weight")
+
+    def features(self, x, wanted):
+        found = {}
+        x = F.conv2d(x, self.weights["conv0.weight"], self.weights["conv0.bias"])
+        group = "1"
+        for layer in self.layers:
+            if layer[0] != group:
+                x = F.max_pool2d(x, 2, 2)
+            group = layer[0]
+            x = F.relu(F.conv2d(F.pad(x, [1, 1, 1, 1], mode="reflect"), self.weights[f"conv{layer}.weight"], self.weights[f"conv{layer}.bias"]))
+            if "relu" + layer in wanted:
+                found["relu" + layer] = x
+            if len(found) == len(wanted):
+                break
+        return found
+
+
+def gram(features):
+    n, c, h, w = features.shape
+    flat = features.reshape(n, c, h * w)
+    return flat.bmm(flat.transpose(1, 2)) / (c * h * w)
+
+
+class PerceptualLoss:
+    def __init__(self, network, painting, photos):
+        self.network = network
+        with torch.no_grad():
+            self.targets = {name: gram(x) for name, x in network.features(painting, STYLE_LAYERS).items()}
+            seen = [self.features(photo) for photo in photos]
+            self.units = {
+                name: sum((gram(x[name]) - self.targets[name]).square().mean().item() for x in seen) / len(seen) for name in STYLE_LAYERS
+            }
+            self.content_unit = sum(x[CONTENT_LAYER].var().item() for x in seen) / len(seen)
+
+    def features(self, pictures):
+        return self.network.features(pictures, STYLE_LAYERS)  # the content layer is among them
+
+    def content_target(self, photos):
+        with torch.no_grad():
+            return self.network.features(photos, [CONTENT_LAYER])[CONTENT_LAYER]
+
+    def style(self, features):
+        return [(gram(features[name]) - self.targets[name]).square().mean() / self.units[name] for name in STYLE_LAYERS]
+
+    def content(self, features, target):
+        return (features[CONTENT_LAYER] - target).square().mean() / self.content_unit
+
+
+def places(height, width):
+    y, x = torch.meshgrid(torch.arange(height, dtype=torch.float32) - (height - 1) / 2, torch.arange(width, dtype=torch.float32) - (width - 1) / 2)
+    return x, y
+
+
+def warp(picture, flow):
+    height, width = flow.shape[2:]
+    x, y = places(height, width)
+    grid = torch.stack([(flow[:, 0] + x) * (2 / width), (flow[:, 1] + y) * (2 / height)], 3)
+    return F.grid_sample(picture, grid, mode="bilinear", padding_mode="border", align_corners=False)
+
+
+def inside(flow):
+    height, width = flow.shape[2:]
+    x, y = places(height, width)
+    right = (flow[:, 0:1] + x).abs() <= (width - 1) / 2 + 1e-3
+    down = (flow[:, 1:2] + y).abs() <= (height - 1) / 2 + 1e-3
+    return (right & down).float()
+
+
+def luminance(picture):
+    return (picture * torch.tensor([0.2126, 0.7152, 0.0722]).view(1, 3, 1, 1)).sum(1, keepdim=True)
+
+
+def masked(difference, mask):
+    return (difference.square() * mask).sum() / (mask.sum() * difference.shape[1] + 1e-6)
+
+
+def paintings_loss(first, second, scene_a, scene_b, flow, valid):
+    light = luminance(scene_b) - warp(luminance(scene_a), flow)
+    return masked(second - warp(first, flow) - light, valid)
+
+
+def features_loss(first, second, flow, valid):
+    cell = valid.shape[2] // first.shape[2]
+    wholly = (F.avg_pool2d(valid, cell) >= 0.999).float()
+    smaller = F.avg_pool2d(flow, cell) / cell
+    return masked(second - warp(first, smaller), wholly) / (second.detach().square().mean() + 1e-8)
+
+
+def still_loss(first, second, scene_a, scene_b):
+    change = (scene_b - scene_a).square().mean(1, keepdim=True)
+    return masked(second - first, torch.exp(change * (-1 / 0.02**2)))
+
+
+def variation_loss(pictures):
+    down = pictures[:, :, 1:] - pictures[:, :, :-1]
+    right = pictures[:, :, :, 1:] - pictures[:, :, :, :-1]
+    return down.abs().mean() + right.abs().mean()
+
+
+def inner(picture):
+    return picture[:, :, BORDER:picture.shape[2] - BORDER, BORDER:picture.shape[3] - BORDER]
+
+
+class Step:
+    def __init__(self, folder):
+        self.data = read_safetensors(folder + "/step.safetensors")
+        self.judge = PerceptualLoss(
+            LossNetwork(read_safetensors(folder + "/loss-network.safetensors")), self.data["painting"], [self.data["photo0"], self.data["photo1"]])
+        self.network = self.filled(PyramidNetwork(16, 48, 4, 24), "network.")
+        self.guide = self.filled(PyramidNetwork(24, 96, 5, 32), "guide.")
+        self.optimizer = torch.optim.Adam(self.network.parameters(), 2e-3, (0.9, 0.99))
+
+    def filled(self, network, prefix):
+        with torch.no_grad():
+            for name, parameter in network.named_parameters():
+                parameter.copy_(self.data[prefix + name])
+        return network
+
+    def run(self):
+        data, judge, network = self.data, self.judge, self.network
+        self.optimizer.zero_grad()
+        features = network.encode(data["input"])
+        painted = inner(network.decode(features))
+        seen = painted.clamp(0, 1)
+        judged = judge.features(seen)
+        style = judge.style(judged)
+        content = judge.content(judged, judge.content_target(inner(data["clean"])))
+        variation = variation_loss(seen)
+        overshoot = (painted - seen.detach()).square().mean()
+        with torch.no_grad():
+            guided = inner(self.guide(data["clean"])).clamp(0, 1)
+        unlike = (painted - guided).square().mean()
+        next_features = network.encode(data["nextInput"])
+        second, first = inner(network.decode(next_features)), painted[:1]
+        scene_a, scene_b = inner(data["clean"][:1]), inner(data["nextClean"])
+        flow = inner(data["flow"])
+        steady = paintings_loss(first, second, scene_a, scene_b, flow, inner(data["valid"]) * inside(flow))
+        still = still_loss(first, second, scene_a, scene_b)
+        steady_features = features_loss(features[:1], next_features, data["flow"], data["valid"] * inside(data["flow"]))
+        total = (sum(style) * (WEIGHTS["style"] / len(style)) + content * WEIGHTS["content"] + variation * WEIGHTS["variation"]
+                 + overshoot * 100 + unlike * WEIGHTS["guide"] + (steady + still * 0.5 + steady_features * 0.002) * WEIGHTS["steadiness"])
+        total.backward()
+        losses = [loss.item() for loss in [total, *style, content, variation, steady, unlike]]
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 10)
+        self.optimizer.step()
+        return losses
+
+
+def main():
+    torch.set_num_threads(int(sys.argv[2]))
+    step = Step(sys.argv[1])
+    for line in sys.stdin:
+        for _ in range(int(line)):
+            begun = time.perf_counter()
+            losses = step.run()
+            print(1000 * (time.perf_counter() - begun), *losses, flush=True)
+
+
+main()
