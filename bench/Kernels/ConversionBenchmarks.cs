@@ -25,7 +25,7 @@ public class ConversionBenchmarks
     {
         FrameFormat format = BenchPictures.Format(Size);
         _pixels = BenchPictures.Noise(format);
-        _padding = new FramePadding(format, new NetworkManifest { File = "", Sha256 = "", Border = 16 });
+        _padding = new FramePadding(format, new PictureForm { Border = 16 });
         _tensor = new float[_padding.Shape.Length];
         _row = new byte[_padding.Shape.Width * 3];
         Pack();

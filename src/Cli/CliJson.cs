@@ -15,6 +15,7 @@ namespace LiveStyle.Cli;
 [JsonSerializable(typeof(Doctor.DoctorReport))]
 [JsonSerializable(typeof(Training.TrainingSummary))]
 [JsonSerializable(typeof(LiveStyle.Train.Evaluation.QualityCard[]))]
+[JsonSerializable(typeof(Painting.PaintSummary))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Prints one value to stdout.</summary>

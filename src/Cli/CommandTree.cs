@@ -19,6 +19,8 @@ internal static class CommandTree
             StylesCommand.Create(),
             TrainCommand.Create(),
             EvaluateCommand.Create(),
+            TrainLossNetworkCommand.Create(),
+            PaintCommand.Create(),
             DemoCommand.Create(),
             BenchCommand.Create(),
             DoctorCommand.Create(),

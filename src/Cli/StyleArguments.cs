@@ -10,6 +10,7 @@ namespace LiveStyle.Cli;
 internal sealed class StyleArguments
 {
     private const string DefaultStyle = "great-wave";
+    private const string AutoPrecision = "auto";
     private static readonly StylizerOptions Defaults = new();
 
     private readonly Option<string> _style = new("--style", "-s")
@@ -51,11 +52,27 @@ internal sealed class StyleArguments
         DefaultValueFactory = _ => Defaults.Threads,
     };
 
+    private readonly Option<string> _tier = new("--tier")
+    {
+        Description = "Size of the network: fast, balanced or quality. A style that lacks it gives its nearest.",
+        HelpName = "TIER",
+        DefaultValueFactory = _ => Defaults.Tier.DisplayName(),
+    };
+
+    private readonly Option<string> _precision = new("--precision")
+    {
+        Description = "What the network computes with: fp32, int8, or auto (int8 on the CPU if the style has it, fp32 on GPUs).",
+        HelpName = "PRECISION",
+        DefaultValueFactory = _ => AutoPrecision,
+    };
+
     /// <summary>Adds the options to <paramref name="command"/>.</summary>
     public void AddTo(Command command)
     {
         _device.AcceptOnlyFromAmong([.. Enum.GetNames<ExecutionDevice>().Select(name => name.ToLowerInvariant())]);
-        foreach (Option option in (Option[])[_style, _strength, _keepColors, _size, _device, _threads]) command.Add(option);
+        _tier.AcceptOnlyFromAmong([.. Enum.GetValues<NetworkTier>().Select(tier => tier.DisplayName())]);
+        _precision.AcceptOnlyFromAmong([AutoPrecision, .. Enum.GetValues<NetworkPrecision>().Select(precision => precision.DisplayName())]);
+        foreach (Option option in (Option[])[_style, _strength, _keepColors, _size, _tier, _precision, _device, _threads]) command.Add(option);
     }
 
     /// <summary>Loads the style and its network.</summary>
@@ -68,6 +85,8 @@ internal sealed class StyleArguments
             KeepColors = parsed.GetValue(_keepColors),
             Size = parsed.GetValue(_size),
             Device = Enum.Parse<ExecutionDevice>(parsed.GetValue(_device)!, ignoreCase: true),
+            Tier = Enum.Parse<NetworkTier>(parsed.GetValue(_tier)!, ignoreCase: true),
+            Precision = parsed.GetValue(_precision) is { } typed and not AutoPrecision ? Enum.Parse<NetworkPrecision>(typed, ignoreCase: true) : null,
             Threads = parsed.GetValue(_threads),
             Stills = stills,
         };

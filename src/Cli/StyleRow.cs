@@ -6,9 +6,8 @@ namespace LiveStyle.Cli;
 /// <param name="Painter">Who painted it.</param>
 /// <param name="Year">When.</param>
 /// <param name="License">Terms.</param>
-/// <param name="Parameters">Learnt numbers.</param>
-/// <param name="Bytes">Size of the network's file.</param>
+/// <param name="Networks">Its networks.</param>
 /// <param name="Folder">Where it lies.</param>
 /// <param name="Problem">Why it can't be used; absent if it can.</param>
 internal sealed record StyleRow(
-    string Name, string? Title, string? Painter, string? Year, string? License, int? Parameters, long? Bytes, string Folder, string? Problem);
+    string Name, string? Title, string? Painter, string? Year, string? License, IReadOnlyList<NetworkRow> Networks, string Folder, string? Problem);

@@ -4,9 +4,9 @@ using LiveStyle.Stylize.Kernels;
 namespace LiveStyle.Stylize;
 
 /// <summary>What each byte of a frame becomes before the network; in video steady over time, so that the picture does not pump.</summary>
-/// <param name="network">Range and normalisation that the network was trained with.</param>
+/// <param name="picture">Range and normalisation that the networks were trained with.</param>
 /// <param name="stills">True: no frame knows of another.</param>
-internal sealed class BrightnessNormalizer(NetworkManifest network, bool stills)
+internal sealed class BrightnessNormalizer(PictureForm picture, bool stills)
 {
     /// <summary>After this time a change has come through to 63 %.</summary>
     public static readonly TimeSpan TimeConstant = TimeSpan.FromSeconds(0.5);
@@ -21,8 +21,8 @@ internal sealed class BrightnessNormalizer(NetworkManifest network, bool stills)
     /// <summary>The mapping for the next frame of the stream.</summary>
     public Affine Next(ReadOnlySpan<byte> pixels, FrameFormat format, TimeSpan presentationTime)
     {
-        float range = network.Range;
-        if (network.Normalization is not { } target) return new Affine(range / 255, 0);
+        float range = picture.Range;
+        if (picture.Normalization is not { } target) return new Affine(range / 255, 0);
         FrameStatistics seen = Smooth(GreyStatistics.Of(pixels, format), format, presentationTime);
         float gain = target.Deviation / (seen.Deviation + target.Floor);
         return new Affine(range * gain / 255, range * (target.Mean - (seen.Mean * gain)));

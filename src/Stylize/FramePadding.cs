@@ -16,11 +16,11 @@ internal sealed class FramePadding
     private readonly byte[] _row;
 
     /// <summary>Padding for frames of <paramref name="format"/>.</summary>
-    public FramePadding(FrameFormat format, NetworkManifest network)
+    public FramePadding(FrameFormat format, PictureForm picture)
     {
-        (_format, Border) = (format, network.Border);
+        (_format, Border) = (format, picture.Border);
         Shape = new TensorShape(
-            RoundUp(format.Width + (2 * Border), network.Multiple), RoundUp(format.Height + (2 * Border), network.Multiple), network.Colors);
+            RoundUp(format.Width + (2 * Border), picture.Multiple), RoundUp(format.Height + (2 * Border), picture.Multiple), picture.Colors);
         _columns = [.. Enumerable.Range(0, Shape.Width).Select(x => Reflect(x - Border, format.Width))];
         _row = new byte[Shape.Width * FrameFormat.BytesPerPixel];
     }

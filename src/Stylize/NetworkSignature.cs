@@ -1,4 +1,5 @@
 using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace LiveStyle.Stylize;
 
@@ -6,27 +7,43 @@ namespace LiveStyle.Stylize;
 internal static class NetworkSignature
 {
     /// <summary>The first disagreement, as a clause without its full stop, or <see langword="null"/>.</summary>
-    public static string? Problem(InferenceSession session, NetworkManifest network)
+    public static string? Problem(InferenceSession session, NetworkManifest network, PictureForm picture)
     {
-        if (session.InputNames.Count != 1) return $"it has {session.InputNames.Count} inputs, not one picture";
         if (session.OutputNames.Count != 1) return $"it has {session.OutputNames.Count} outputs, not one picture";
-        string input = session.InputNames[0], output = session.OutputNames[0];
-        return Problem($"input '{input}'", session.InputMetadata[input], network)
-            ?? Problem($"output '{output}'", session.OutputMetadata[output], network);
+        return network.Precision == NetworkPrecision.Int8 ? ByteProblem(session) : FloatProblem(session, picture);
     }
 
-    private static string? Problem(string name, NodeMetadata node, NetworkManifest network)
+    private static string? FloatProblem(InferenceSession session, PictureForm picture)
     {
+        if (session.InputNames.Count != 1) return $"it has {session.InputNames.Count} inputs, not one picture";
+        (int channels, string what) = picture.Layout == TensorLayout.Cells4 ? (48, "layout Cells4") : (3, "layout Planes");
+        return Problem("input", session.InputMetadata.Single(), TensorElementType.Float, 1, channels, what)
+            ?? Problem("output", session.OutputMetadata.Single(), TensorElementType.Float, 1, channels, what);
+    }
+
+    private static string? ByteProblem(InferenceSession session)
+    {
+        string[] wanted = [ByteNetwork.Cells, ByteNetwork.Scale, ByteNetwork.Offset];
+        if (wanted.FirstOrDefault(name => !session.InputMetadata.ContainsKey(name)) is { } missing) return $"it has no input '{missing}', which int8 networks take";
+        if (session.InputNames.Count != wanted.Length) return $"it has {session.InputNames.Count} inputs, not the {wanted.Length} of an int8 network";
+        KeyValuePair<string, NodeMetadata> cells = new(ByteNetwork.Cells, session.InputMetadata[ByteNetwork.Cells]);
+        return Problem("input", cells, TensorElementType.UInt8, 3, ByteNetwork.Channels, "an int8 network")
+            ?? Problem("output", session.OutputMetadata.Single(), TensorElementType.UInt8, 3, ByteNetwork.Channels, "an int8 network");
+    }
+
+    private static string? Problem(
+        string side, KeyValuePair<string, NodeMetadata> named, TensorElementType type, int channelAxis, int channels, string what)
+    {
+        (string name, NodeMetadata node) = ($"{side} '{named.Key}'", named.Value);
         if (!node.IsTensor) return $"its {name} is not a tensor";
-        if (node.ElementDataType != Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Float)
-            return $"its {name} holds {node.ElementDataType} values, not Float";
+        if (node.ElementDataType != type) return $"its {name} holds {node.ElementDataType} values, not {type}";
         int[] shape = node.Dimensions;
-        int channels = network.Layout == TensorLayout.Cells4 ? 48 : 3;
-        if (shape.Length != 4) return $"its {name} is {Describe(shape)}, not [1, {channels}, height, width]";
+        string layout = channelAxis == 1 ? $"[1, {channels}, height, width]" : $"[1, height, width, {channels}]";
+        if (shape.Length != 4) return $"its {name} is {Describe(shape)}, not {layout}";
         if (shape[0] > 1) return $"its {name} is {Describe(shape)}: it wants {shape[0]} pictures at a time";
-        if (shape[1] != channels && shape[1] != -1)
-            return $"its {name} is {Describe(shape)}, but layout {network.Layout} has {channels} channels";
-        return shape[2] > 0 || shape[3] > 0 ? $"its {name} is {Describe(shape)}: it takes pictures of one size only" : null;
+        if (shape[channelAxis] != channels && shape[channelAxis] != -1) return $"its {name} is {Describe(shape)}, but {what} has {channels} channels";
+        bool open = Enumerable.Range(1, 3).Where(axis => axis != channelAxis).All(axis => shape[axis] <= 0);
+        return open ? null : $"its {name} is {Describe(shape)}: it takes pictures of one size only";
     }
 
     private static string Describe(int[] shape) => $"[{string.Join(", ", shape.Select(d => d < 0 ? "any" : $"{d}"))}]";

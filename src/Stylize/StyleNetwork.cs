@@ -1,24 +1,24 @@
 using LiveStyle.Frames;
 using LiveStyle.Stylize.Devices;
 using LiveStyle.Stylize.Kernels;
+using LiveStyle.Stylize.Tensors;
 
 namespace LiveStyle.Stylize;
 
 /// <summary>A network for pictures of one size: bytes in, stylized rows out.</summary>
 internal sealed class StyleNetwork : IDisposable
 {
-    private readonly NetworkManifest _network;
     private readonly FrameFormat _format;
     private readonly FramePadding _padding;
     private readonly NetworkTensors _tensors;
     private readonly byte[] _row;
 
     /// <summary>Takes memory for pictures of <paramref name="format"/>; borrows the session.</summary>
-    public StyleNetwork(NetworkSession session, NetworkManifest network, FrameFormat format)
+    public StyleNetwork(NetworkSession session, PictureForm picture, FrameFormat format)
     {
-        (_network, _format) = (network, format);
-        _padding = new FramePadding(format, network);
-        _tensors = new NetworkTensors(session.Session, session.Device, network, _padding.Shape);
+        _format = format;
+        _padding = new FramePadding(format, picture);
+        _tensors = NetworkTensors.For(session.Session, session.Device, session.Network, picture, _padding.Shape);
         _row = new byte[_padding.Shape.Width * FrameFormat.BytesPerPixel];
     }
 
@@ -31,22 +31,15 @@ internal sealed class StyleNetwork : IDisposable
     /// <exception cref="ModelInvalidException">The network fails.</exception>
     public void Run(ReadOnlySpan<byte> pixels, Affine affine)
     {
-        for (int y = 0; y < Shape.Height; y++)
-        {
-            ReadOnlySpan<byte> row = _padding.Row(pixels, y);
-            if (_network.Layout == TensorLayout.Cells4) CellRows.Pack(row, _tensors.Input, y, Shape, affine);
-            else PlaneRows.Pack(row, _tensors.Input, y, Shape, affine);
-        }
-
+        _tensors.Affine = affine;
+        for (int y = 0; y < Shape.Height; y++) _tensors.Pack(_padding.Row(pixels, y), y);
         _tensors.Run();
     }
 
     /// <summary>Row <paramref name="y"/> of the result: packed BGR, as wide as the picture. Valid until the next call.</summary>
     public ReadOnlySpan<byte> Row(int y)
     {
-        float scale = 255 / _network.Range;
-        if (_network.Layout == TensorLayout.Cells4) CellRows.Unpack(_tensors.Output, _row, y + _padding.Border, Shape, scale);
-        else PlaneRows.Unpack(_tensors.Output, _row, y + _padding.Border, Shape, scale);
+        _tensors.Unpack(y + _padding.Border, _row);
         return _row.AsSpan(_padding.Border * FrameFormat.BytesPerPixel, _format.Stride);
     }
 

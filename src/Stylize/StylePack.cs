@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using LiveStyle.Frames;
 using LiveStyle.Stylize.Devices;
+using LiveStyle.Stylize.Tensors;
 using Microsoft.ML.OnnxRuntime;
 
 namespace LiveStyle.Stylize;
 
-/// <summary>A style that was found good: a folder with <c>style.json</c> and the network that it describes.</summary>
+/// <summary>A style whose <c>style.json</c> was found good: a folder with it and the networks that it describes.</summary>
 public sealed class StylePack
 {
     private StylePack(string folder, StyleManifest manifest) => (Folder, Manifest) = (folder, manifest);
@@ -17,18 +18,20 @@ public sealed class StylePack
     /// <summary>What <c>style.json</c> says.</summary>
     public StyleManifest Manifest { get; }
 
-    /// <summary>The ONNX file.</summary>
-    public string NetworkPath => Path.Combine(Folder, Manifest.Network.File);
+    /// <summary>The ONNX file of one of its networks.</summary>
+    public string PathOf(NetworkManifest network) => Path.Combine(Folder, network.File);
 
-    /// <summary>Reads and checks a style: manifest, checksum, and that the network takes and gives what the manifest says.</summary>
-    /// <exception cref="ModelInvalidException">Something is missing, damaged or foreign.</exception>
+    /// <summary>Reads <c>style.json</c>. The networks are checked when they are used, or by <see cref="Check"/>.</summary>
+    /// <exception cref="ModelInvalidException">It is missing, damaged or of another version, or its values make no sense.</exception>
+    public static StylePack Load(string folder) => new(folder, ReadManifest(folder));
+
+    /// <summary>Checks a network before any work is built on it: its checksum, and that it takes and gives what the manifest says.</summary>
+    /// <exception cref="ModelInvalidException">It is missing, damaged or foreign.</exception>
     /// <exception cref="BackendUnavailableException">ONNX Runtime is missing.</exception>
-    public static StylePack Load(string folder)
+    public void Check(NetworkManifest network)
     {
-        StylePack pack = new(folder, ReadManifest(folder));
-        pack.CheckSum();
-        pack.CheckNetwork();
-        return pack;
+        CheckSum(network);
+        CheckSignature(network);
     }
 
     /// <summary>Reads <c>style.json</c> alone: enough for a list of styles.</summary>
@@ -56,31 +59,33 @@ public sealed class StylePack
         }
     }
 
-    private void CheckSum()
+    private void CheckSum(NetworkManifest network)
     {
+        string path = PathOf(network);
         try
         {
-            using FileStream file = File.OpenRead(NetworkPath);
+            using FileStream file = File.OpenRead(path);
             string actual = Convert.ToHexStringLower(SHA256.HashData(file));
-            if (!actual.Equals(Manifest.Network.Sha256, StringComparison.OrdinalIgnoreCase))
+            if (!actual.Equals(network.Sha256, StringComparison.OrdinalIgnoreCase))
             {
                 throw new ModelInvalidException(
-                    NetworkPath, $"its SHA-256 is {actual[..12]}..., but {StyleManifest.FileName} says {Manifest.Network.Sha256[..12]}...",
+                    path, $"its SHA-256 is {actual[..12]}..., but {StyleManifest.FileName} says {network.Sha256[..12]}...",
                     "The file is damaged or was changed: fetch or train the style again.");
             }
         }
         catch (FileNotFoundException e)
         {
-            throw new ModelInvalidException(Folder, $"its network {Manifest.Network.File} is missing", inner: e);
+            throw new ModelInvalidException(Folder, $"its network {network.File} is missing", inner: e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ModelInvalidException(NetworkPath, $"it can't be read: {FirstSentence(e.Message)}", inner: e);
+            throw new ModelInvalidException(path, $"it can't be read: {FirstSentence(e.Message)}", inner: e);
         }
     }
 
-    private void CheckNetwork()
+    private void CheckSignature(NetworkManifest network)
     {
+        string path = PathOf(network);
         OrtLibrary.Load();
         // Only a look and one run on a small picture: not worth optimising anything, nor a thread pool.
         using SessionOptions options = new()
@@ -91,20 +96,20 @@ public sealed class StylePack
         };
         try
         {
-            using InferenceSession session = new(NetworkPath, options);
-            if (NetworkSignature.Problem(session, Manifest.Network) is { } problem)
+            using InferenceSession session = new(path, options);
+            if (NetworkSignature.Problem(session, network, Manifest.Picture) is { } problem)
             {
                 throw new ModelInvalidException(
-                    NetworkPath, problem, $"Its {StyleManifest.FileName} describes another network, or LiveStyle can't run networks of this kind.");
+                    path, problem, $"Its {StyleManifest.FileName} describes another network, or LiveStyle can't run networks of this kind.");
             }
 
-            NetworkTensors.Try(session, ExecutionDevice.Cpu, Manifest.Network);
+            NetworkTensors.Try(session, ExecutionDevice.Cpu, network, Manifest.Picture);
         }
         catch (Exception e) when (OrtLibrary.IsFailure(e))
         {
             bool foreign = e.Message.Contains("InvalidProtobuf", StringComparison.Ordinal) || e.Message.Contains("Protobuf parsing failed", StringComparison.Ordinal);
             throw new ModelInvalidException(
-                NetworkPath, foreign ? "it is not an ONNX file, or only a part of one" : $"ONNX Runtime refuses it: {OrtLibrary.Reason(e)}", inner: e);
+                path, foreign ? "it is not an ONNX file, or only a part of one" : $"ONNX Runtime refuses it: {OrtLibrary.Reason(e)}", inner: e);
         }
     }
 

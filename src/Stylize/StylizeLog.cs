@@ -13,4 +13,7 @@ internal static partial class StylizeLog
 
     [LoggerMessage(3, LogLevel.Debug, "Style {Style} on {Device}, network at {Width}x{Height} with its border")]
     public static partial void NetworkSized(this ILogger log, string style, string device, int width, int height);
+
+    [LoggerMessage(4, LogLevel.Warning, "Style {Style} has no network of the tier {Wanted} here; {Used} is used instead.")]
+    public static partial void TierMissing(this ILogger log, string style, string wanted, string used);
 }

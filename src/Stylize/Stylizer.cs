@@ -17,7 +17,7 @@ public sealed class Stylizer : IFrameTransform
     private StyleNetwork? _network;
     private PictureScaler? _scaler;
 
-    /// <summary>Opens the style's network on the device of <paramref name="options"/>, or with one warning on the CPU.</summary>
+    /// <summary>Opens one of the style's networks on the device of <paramref name="options"/>, or with one warning on the CPU.</summary>
     /// <exception cref="UsageException">The options have <see cref="StylizerOptions.Problems"/>.</exception>
     /// <exception cref="ModelInvalidException">ONNX Runtime can't run the network.</exception>
     /// <exception cref="BackendUnavailableException">ONNX Runtime is missing.</exception>
@@ -27,12 +27,16 @@ public sealed class Stylizer : IFrameTransform
         if (problems.Length > 0) throw new UsageException(string.Join(" ", problems));
         (Style, _options, _log) = (style.Manifest, options, log ?? NullLogger.Instance);
         _session = DeviceSelection.Open(style, options, _log);
-        _normalizer = new BrightnessNormalizer(Style.Network, options.Stills);
+        if (Network.Tier != options.Tier) _log.TierMissing(Style.Name, options.Tier.DisplayName(), Network.Tier.DisplayName());
+        _normalizer = new BrightnessNormalizer(Style.Picture, options.Stills);
         _composer = new RowComposer(options);
     }
 
     /// <summary>The style.</summary>
     public StyleManifest Style { get; }
+
+    /// <summary>Which of the style's networks is used.</summary>
+    public NetworkManifest Network => _session.Network;
 
     /// <summary>What computes the network; never <see cref="ExecutionDevice.Auto"/>.</summary>
     public ExecutionDevice Device => _session.Device;
@@ -75,7 +79,7 @@ public sealed class Stylizer : IFrameTransform
         if (_network is not null && format == _format) return _network;
         FreeSize();
         FrameFormat seen = _options.Size is { } size ? PictureScaler.Fit(format, size) : format;
-        StyleNetwork network = new(_session, Style.Network, seen);
+        StyleNetwork network = new(_session, Style.Picture, seen);
         if (seen != format) _scaler = new PictureScaler(format, seen);
         (_network, _format) = (network, format);
         _log.NetworkSized(Style.Name, Device.DisplayName(), network.Shape.Width, network.Shape.Height);

@@ -14,6 +14,14 @@ public sealed record StylizerOptions
     /// <summary>What computes the network. Default: the first that works.</summary>
     public ExecutionDevice Device { get; init; } = ExecutionDevice.Auto;
 
+    /// <summary>How large the network is. Default balanced. A style that lacks the tier gives its nearest, with one warning.</summary>
+    public NetworkTier Tier { get; init; } = NetworkTier.Balanced;
+
+    /// <summary>
+    /// What the network computes with. Default <see langword="null"/>: int8 on the CPU where the style has such a network, float32 on GPUs.
+    /// </summary>
+    public NetworkPrecision? Precision { get; init; }
+
     /// <summary>Share of the style in the picture, 0..1. Default 1: nothing of the original. 0 leaves every frame as it is and runs no network.</summary>
     public double Strength { get; init; } = 1;
 
@@ -44,6 +52,10 @@ public sealed record StylizerOptions
     public IEnumerable<string> Problems()
     {
         if (!Enum.IsDefined(Device)) yield return $"--device must be auto, cpu, webgpu, cuda or tensorrt, not {Device}.";
+        if (!Enum.IsDefined(Tier)) yield return $"--tier must be fast, balanced or quality, not {Tier}.";
+        if (Precision is { } precision && !Enum.IsDefined(precision)) yield return $"--precision must be auto, fp32 or int8, not {precision}.";
+        if (Precision == NetworkPrecision.Int8 && Device is not (ExecutionDevice.Auto or ExecutionDevice.Cpu))
+            yield return $"--precision int8 is for the CPU: GPUs run float32 networks faster. Leave it out with --device {Device.ToString().ToLowerInvariant()}.";
         if (!(Strength >= 0 && Strength <= 1)) yield return $"--strength must be between 0 and 1, not {Strength}.";
         if (Size is { } size && (size < MinSize || size > MaxSize)) yield return $"--size must be between {MinSize} and {MaxSize} pixels, not {size}.";
         if (Threads is < 0 or > 256) yield return $"--threads must be between 0 (one a core) and 256, not {Threads}.";

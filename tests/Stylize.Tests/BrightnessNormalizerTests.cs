@@ -7,10 +7,8 @@ namespace LiveStyle.Stylize.Tests;
 public sealed class BrightnessNormalizerTests
 {
     private static readonly FrameFormat Format = new(64, 36);
-    private static readonly NetworkManifest Network = new()
+    private static readonly PictureForm Picture = new()
     {
-        File = "n",
-        Sha256 = "",
         Normalization = new FrameNormalization(0.5f, 0.22f, 0.05f),
     };
 
@@ -19,19 +17,19 @@ public sealed class BrightnessNormalizerTests
     {
         byte[] pixels = Pictures.Scene(64, 36);
         FrameStatistics seen = GreyStatistics.OfScalar(pixels);
-        Affine affine = new BrightnessNormalizer(Network with { Range = 255 }, stills: true).Next(pixels, Format, TimeSpan.Zero);
+        Affine affine = new BrightnessNormalizer(Picture with { Range = 255 }, stills: true).Next(pixels, Format, TimeSpan.Zero);
         float expected = 255 * ((((100f / 255) - seen.Mean) / (seen.Deviation + 0.05f) * 0.22f) + 0.5f);
         Assert.Equal(expected, (100 * affine.Scale) + affine.Offset, 0.01f);
     }
 
     [Fact]
     public void Without_a_normalisation_only_the_range_counts() =>
-        Assert.Equal(new Affine(1f / 255, 0), new BrightnessNormalizer(Network with { Normalization = null }, stills: false).Next(Pictures.Scene(64, 36), Format, default));
+        Assert.Equal(new Affine(1f / 255, 0), new BrightnessNormalizer(Picture with { Normalization = null }, stills: false).Next(Pictures.Scene(64, 36), Format, default));
 
     [Fact]
     public void In_video_a_change_comes_through_to_63_percent_in_half_a_second()
     {
-        BrightnessNormalizer normalizer = new(Network, stills: false);
+        BrightnessNormalizer normalizer = new(Picture, stills: false);
         normalizer.Smooth(new FrameStatistics(0.40f, 0.2f), Format, TimeSpan.Zero);
         FrameStatistics smoothed = default;
         for (int i = 1; i <= 20; i++) smoothed = normalizer.Smooth(new FrameStatistics(0.45f, 0.2f), Format, TimeSpan.FromMilliseconds(25 * i));
@@ -43,7 +41,7 @@ public sealed class BrightnessNormalizerTests
     {
         FrameStatistics After(int frames)
         {
-            BrightnessNormalizer normalizer = new(Network, stills: false);
+            BrightnessNormalizer normalizer = new(Picture, stills: false);
             FrameStatistics smoothed = normalizer.Smooth(new FrameStatistics(0.4f, 0.2f), Format, TimeSpan.Zero);
             for (int i = 1; i <= frames; i++)
                 smoothed = normalizer.Smooth(new FrameStatistics(0.45f, 0.25f), Format, TimeSpan.FromSeconds(0.6 * i / frames));
@@ -60,7 +58,7 @@ public sealed class BrightnessNormalizerTests
         FrameStatistics dark = new(0.3f, 0.2f), slightlyBrighter = new(0.35f, 0.2f), bright = new(0.5f, 0.2f), flat = new(0.3f, 0.1f);
         FrameStatistics Second(FrameStatistics next, FrameFormat format, double time, bool stills = false)
         {
-            BrightnessNormalizer normalizer = new(Network, stills);
+            BrightnessNormalizer normalizer = new(Picture, stills);
             normalizer.Smooth(dark, Format, TimeSpan.FromSeconds(10));
             return normalizer.Smooth(next, format, TimeSpan.FromSeconds(time));
         }

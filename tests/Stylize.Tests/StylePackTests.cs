@@ -11,7 +11,7 @@ public sealed class StylePackTests
         using TestStyle style = new(new TinyOnnx(), name: "great-wave");
         StylePack pack = StylePack.Load(style.Folder);
         Assert.Equal("great-wave", pack.Manifest.Name);
-        Assert.Equal(style.NetworkPath, pack.NetworkPath);
+        Assert.Equal(style.NetworkPath, pack.PathOf(pack.Manifest.Networks[0]));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class StylePackTests
     [InlineData("")]
     [InlineData("null")]
     [InlineData("{\"name\": \"x\"}")]
-    [InlineData("{\"name\": \"x\", \"title\": \"t\", \"license\": \"l\", \"network\": {\"file\": \"n\", \"sha256\": \"s\", \"layout\": \"spiral\"}}")]
+    [InlineData("{\"name\": \"x\", \"title\": \"t\", \"license\": \"l\", \"picture\": {\"layout\": \"spiral\"}}")]
     public void A_manifest_that_is_not_one_is_refused(string text)
     {
         using TestStyle style = new(new TinyOnnx());
@@ -43,12 +43,42 @@ public sealed class StylePackTests
         Assert.Contains("multiple", Refusal(n => n with { Multiple = 6 }), StringComparison.Ordinal);
         Assert.Contains("border", Refusal(n => n with { Border = -1 }), StringComparison.Ordinal);
         Assert.Contains("range", Refusal(n => n with { Range = 0 }), StringComparison.Ordinal);
-        Assert.Contains("network.file", Refusal(n => n with { File = "../other/network.onnx" }), StringComparison.Ordinal);
-        Assert.Contains("sha256", Refusal(n => n with { Sha256 = "abc" }), StringComparison.Ordinal);
         Assert.Contains("normalization", Refusal(n => n with { Normalization = new FrameNormalization(0.5f, 0, 0.05f) }), StringComparison.Ordinal);
         using TestStyle style = new(new TinyOnnx());
-        File.WriteAllText(style.ManifestPath, File.ReadAllText(style.ManifestPath).Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal));
-        Assert.Contains("its format is 2", Refusal(style.Folder), StringComparison.Ordinal);
+        File.WriteAllText(style.ManifestPath, """{"format": 1, "name": "x", "title": "t", "license": "l", "network": {"file": "n", "sha256": "s"}}""");
+        Assert.Contains("its format is 1", Refusal(style.Folder), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_networks_that_makes_no_sense_is_refused()
+    {
+        using TestStyle style = new(new TinyOnnx());
+        StyleManifest good = style.Manifest;
+        NetworkManifest network = good.Networks[0];
+        AssertRefused("network file", network with { File = "../other/network.onnx" });
+        AssertRefused("sha256", network with { Sha256 = "abc" });
+        AssertRefused("balanced fp32 twice", network, network);
+        AssertRefused("lists no networks");
+
+        void AssertRefused(string reason, params NetworkManifest[] networks)
+        {
+            style.Write(good with { Networks = networks });
+            Assert.Contains(reason, Refusal(style.Folder), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_manifest_survives_being_written_and_read()
+    {
+        using TestStyle style = new(new TinyOnnx(), n => n with { Normalization = new FrameNormalization(0.5f, 0.22f, 0.05f), Range = 255 });
+        style.Add(NetworkTier.Quality, NetworkPrecision.Fp32, new TinyOnnx().ToFile());
+        style.Add(NetworkTier.Fast, NetworkPrecision.Int8, [1]);
+        style.Add(NetworkTier.Fast, NetworkPrecision.Int8, [2]); // in place of the one before
+        StyleManifest read = StyleManifest.Parse(style.Manifest.ToJson());
+        Assert.Equal(style.Manifest.Networks, read.Networks);
+        Assert.Equal(style.Manifest with { Networks = read.Networks }, read);
+        Assert.Equal(["fast.int8.onnx", "network.onnx", "quality.fp32.onnx"], read.Networks.Select(network => network.File));
+        Assert.Contains("\"precision\": \"int8\"", style.Manifest.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,21 +117,26 @@ public sealed class StylePackTests
     public void A_network_that_gives_a_picture_of_another_size_is_refused_on_load() =>
         Assert.Contains("it fails on a picture", Refusal(TinyOnnx.Convolution(48, 3, 1) with { Padded = false }), StringComparison.Ordinal);
 
-    private static string Refusal(TinyOnnx network, Func<NetworkManifest, NetworkManifest>? change = null)
+    private static string Refusal(TinyOnnx network, Func<PictureForm, PictureForm>? change = null)
     {
         using TestStyle style = new(network, change);
         return Refusal(style.Folder);
     }
 
-    private static string Refusal(Func<NetworkManifest, NetworkManifest> change) => Refusal(new TinyOnnx(), change);
+    private static string Refusal(Func<PictureForm, PictureForm> change) => Refusal(new TinyOnnx(), change);
 
     /// <summary>The message, which must be one line and lead to the exit code for models.</summary>
     private static string Refusal(string folder)
     {
-        ModelInvalidException refusal = Assert.Throws<ModelInvalidException>(() => StylePack.Load(folder));
+        ModelInvalidException refusal = Assert.Throws<ModelInvalidException>(() => Check(StylePack.Load(folder)));
         Assert.Equal(ExitCode.Model, refusal.ExitCode);
         Assert.DoesNotContain('\n', refusal.Message);
         Assert.DoesNotContain("..", refusal.Message.Replace("...", "", StringComparison.Ordinal).Replace("../other", "", StringComparison.Ordinal), StringComparison.Ordinal);
         return refusal.Message;
+    }
+
+    private static void Check(StylePack pack)
+    {
+        foreach (NetworkManifest network in pack.Manifest.Networks) pack.Check(network);
     }
 }

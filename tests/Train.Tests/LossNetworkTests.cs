@@ -50,9 +50,9 @@ public sealed class LossNetworkTests : IDisposable
         string whole = TinyLossNetwork.Write(_folder.Path);
         File.WriteAllBytes(_folder.File("cut"), File.ReadAllBytes(whole)[..^100]);
         Assert.Contains("incomplete", Assert.Throws<ModelInvalidException>(() => LossNetwork.Load(_folder.File("cut"))).Message, StringComparison.Ordinal);
-        Refused("""{"a":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}""", "F32");
+        Refused("""{"conv1_1.weight":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}""", "F32");
         Refused("""{"linear.weight":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "VGG");
-        Refused("""{"a":{"dtype":"F32"}}""", "damaged");
+        Refused("""{"conv1_1.weight":{"dtype":"F32"}}""", "damaged");
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,4 +1,5 @@
 using LiveStyle.Train.Data;
+using LiveStyle.Train.Motion;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -13,26 +14,37 @@ public sealed class PhotoCropsTests : IDisposable
     {
         using DisposeScope scope = NewDisposeScope();
         PhotoCrops crops = Crops(seed: 1);
-        TrainingPair first = crops.Take(5);
+        TrainingBatch first = crops.Take(5);
         crops.Take(6);
-        TrainingPair again = Crops(seed: 1).Take(5);
+        TrainingBatch again = Crops(seed: 1).Take(5);
         Assert.Equal(0, (first.Input - again.Input).abs().max().item<float>());
-        Assert.Equal(0, (first.Moved - again.Moved).abs().max().item<float>());
+        Assert.Equal(0, (first.NextInput - again.NextInput).abs().max().item<float>());
         Assert.NotEqual(0, (first.Input - Crops(seed: 2).Take(5).Input).abs().max().item<float>());
         Assert.NotEqual(0, (first.Input - crops.Take(6).Input).abs().max().item<float>());
     }
 
     [Fact]
-    public void Moved_crop_shows_the_same_world_shifted_by_the_stated_pixels()
+    public void Next_frame_shows_the_same_world_along_the_stated_motion()
     {
         using DisposeScope scope = NewDisposeScope();
         for (int step = 0; step < 8; step++)
         {
-            TrainingPair pair = Crops(seed: 1).Take(step);
-            Tensor here = pair.Input.narrow(0, 0, 1).narrow(2, 8 + pair.ShiftY, 32).narrow(3, 8 + pair.ShiftX, 32);
-            Tensor there = pair.Moved.narrow(2, 8, 32).narrow(3, 8, 32);
-            Assert.InRange((here - there).abs().mean().item<float>(), 0, 0.06f); // sensor noise only
+            TrainingBatch batch = Crops(seed: 1).Take(step);
+            Tensor difference = (batch.NextClean - batch.Flow.Warp(batch.Clean.narrow(0, 0, 1))).abs() * batch.Valid;
+            Assert.InRange(difference.mean().item<float>(), 0, 0.05f); // resampling and a change of exposure only
+            Assert.InRange(batch.Valid.mean().item<float>(), 0.3f, 1);
         }
+    }
+
+    [Theory]
+    [InlineData(0.8, 0)]
+    [InlineData(0, 40)]
+    public void Worse_camera_takes_the_same_picture_less_clearly(double blur, int quality)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor scene = nn.functional.interpolate(rand(2, 3, 12, 12), [48, 48]);
+        Tensor taken = new Camera(blur, new SensorNoise(0, 0), quality).Take(scene, new Random(1));
+        Assert.InRange((taken - scene).abs().mean().item<float>(), 0.002f, 0.1f);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class TrainedStyleRunsTests : IDisposable
         manual_seed(2);
         using PyramidNetwork network = Networks.WithStatistics(new NetworkSize(4, 8, 1, 6));
         TrainingOptions options = new() { Style = "s.png", Photos = "", LossNetwork = "", Output = _folder.File("style"), PhotoSize = 80 };
-        StylePackWriter.Write(network, options, new HeldOutLosses(0, [], 0), TestPhotos.Write(_folder.Path));
+        StylePackWriter.Write(NetworkTier.Balanced, network, options, new Dictionary<NetworkTier, HeldOutLosses>(), TestPhotos.Write(_folder.Path));
 
         Tensor picture = (nn.functional.interpolate(rand(1, 3, 6, 8), [height, width]) * 255).round() / 255;
         Tensor expected;

@@ -18,36 +18,55 @@ public sealed class TrainerTests : IDisposable
     public void Training_lowers_the_style_loss_and_writes_a_complete_pack()
     {
         List<TrainingProgress> seen = [];
-        HeldOutLosses? result = new Trainer(Options("tiny-style", steps: 60), NullLogger.Instance).Run(seen.Add, CancellationToken.None);
+        IReadOnlyDictionary<NetworkTier, HeldOutLosses>? result = new Trainer(Options("tiny-style", steps: 60), NullLogger.Instance).Run(seen.Add, CancellationToken.None);
         Assert.NotNull(result);
-        Assert.Equal(Enumerable.Range(1, 60), seen.Select(progress => progress.Step));
+        Assert.Equal(Enumerable.Range(1, 120), seen.Select(progress => progress.Step));
         double first = seen.Take(5).Average(progress => progress.Losses.Style.Average());
+        double guide = seen.Where(progress => progress.Stage == "guide").TakeLast(5).Average(progress => progress.Losses.Style.Average());
         double last = seen.TakeLast(5).Average(progress => progress.Losses.Style.Average());
+        Assert.True(guide < 0.7 * first, $"the guide's style loss went from {first:0.000} to {guide:0.000}");
         Assert.True(last < 0.7 * first, $"style loss went from {first:0.000} to {last:0.000}");
         StyleManifest manifest = StyleManifest.Parse(File.ReadAllText(_folder.File("tiny-style/style.json")));
-        Assert.Equal(("tiny-style", "Stripes", 20), (manifest.Name, manifest.Title, manifest.Network.Border));
-        Assert.True(File.Exists(_folder.File("tiny-style/" + manifest.Network.File)));
+        Assert.Equal(("tiny-style", "Stripes", 20), (manifest.Name, manifest.Title, manifest.Picture.Border));
+        Assert.True(File.Exists(_folder.File("tiny-style/" + Assert.Single(manifest.Networks).File)));
         Assert.True(File.Exists(_folder.File("tiny-style/thumbnail.jpg")));
         Assert.True(File.Exists(_folder.File("tiny-style/card.json")));
     }
 
-    [Fact]
-    public void Stopped_training_resumes_to_the_same_network_as_an_uninterrupted_one()
+    [Theory]
+    [InlineData(4, 4)] // in the guide's stage
+    [InlineData(6, 7)] // with its last step: the tier does one before it stops
+    [InlineData(9, 9)] // in the tier's
+    public void Stopped_training_resumes_to_the_same_network_as_an_uninterrupted_one(int stopAt, int done)
     {
         using CancellationTokenSource stop = new();
-        void StopAtSeven(TrainingProgress progress) => _ = progress.Step == 7 ? stop.CancelAsync() : null;
-        TrainingOptions options = Options("interrupted", steps: 12);
-        Assert.Null(new Trainer(options, NullLogger.Instance).Run(StopAtSeven, stop.Token));
+        void Stop(TrainingProgress progress) => _ = progress.Step == stopAt ? stop.CancelAsync() : null;
+        TrainingOptions options = Options("interrupted", steps: 6);
+        Assert.Null(new Trainer(options, NullLogger.Instance).Run(Stop, stop.Token));
         Assert.False(File.Exists(_folder.File("interrupted/style.json")));
         Assert.Throws<UsageException>(() => new Trainer(options, NullLogger.Instance).Run(_ => { }, CancellationToken.None));
         List<int> steps = [];
         new Trainer(options with { Resume = true }, NullLogger.Instance).Run(progress => steps.Add(progress.Step), CancellationToken.None);
-        Assert.Equal([8, 9, 10, 11, 12], steps);
-        new Trainer(Options("whole", steps: 12), NullLogger.Instance).Run(_ => { }, CancellationToken.None);
+        Assert.Equal(Enumerable.Range(done + 1, 12 - done), steps);
+        new Trainer(Options("whole", steps: 6), NullLogger.Instance).Run(_ => { }, CancellationToken.None);
         using DisposeScope scope = NewDisposeScope();
         Tensor cells = rand(1, 48, 6, 8);
-        Tensor difference = OnnxRun.Paint(_folder.File("whole/whole.onnx"), cells) - OnnxRun.Paint(_folder.File("interrupted/interrupted.onnx"), cells);
+        Tensor difference = OnnxRun.Paint(_folder.File("whole/balanced.fp32.onnx"), cells) - OnnxRun.Paint(_folder.File("interrupted/balanced.fp32.onnx"), cells);
         Assert.InRange(difference.abs().max().item<float>(), 0, 1e-4f);
+    }
+
+    [Fact]
+    public void Tier_of_the_guides_size_starts_as_the_guide_and_a_base_spares_the_beginning()
+    {
+        NetworkSize size = new(4, 8, 1, 6);
+        TrainingOptions first = Options("first", steps: 60) with { GuideSize = size, KeepCheckpoints = true };
+        List<TrainingProgress> steps = [];
+        new Trainer(first, NullLogger.Instance).Run(steps.Add, CancellationToken.None);
+        Assert.True(steps[60].Losses.Style.Average() < 0.7 * steps[0].Losses.Style.Average());
+        List<TrainingProgress> based = [];
+        TrainingOptions second = Options("second", steps: 2) with { GuideSize = size, Base = _folder.File("first/checkpoint") };
+        new Trainer(second, NullLogger.Instance).Run(based.Add, CancellationToken.None);
+        Assert.True(based[0].Losses.Style.Average() < 0.7 * steps[0].Losses.Style.Average());
     }
 
     [Fact]
@@ -62,7 +81,7 @@ public sealed class TrainerTests : IDisposable
     public void Nonsense_options_are_all_reported_at_once()
     {
         string[] problems = [.. (Options("x", 0) with { Crop = 33, StyleSize = 1 }).Problems()];
-        Assert.Equal(3, problems.Length);
+        Assert.Equal(4, problems.Length);
         Assert.Contains(problems, problem => problem.Contains("--steps", StringComparison.Ordinal));
     }
 
@@ -79,7 +98,10 @@ public sealed class TrainerTests : IDisposable
             Photos = _folder.File("photos"),
             LossNetwork = TinyLossNetwork.Write(_folder.Path),
             Output = _folder.File(name),
-            Size = new NetworkSize(4, 8, 1, 6),
+            Tiers = [NetworkTier.Balanced],
+            Sizes = new Dictionary<NetworkTier, NetworkSize> { [NetworkTier.Balanced] = new(4, 8, 1, 6) },
+            GuideSize = new NetworkSize(6, 12, 1, 6),
+            GuideSteps = steps,
             Steps = steps,
             Batch = 2,
             Crop = 64,

@@ -15,6 +15,10 @@ internal sealed record BenchReport
 
     public required int Parameters { get; init; }
 
+    public required string Tier { get; init; }
+
+    public required string Precision { get; init; }
+
     public required string Device { get; init; }
 
     public required string VideoSize { get; init; }
@@ -55,7 +59,7 @@ internal sealed record BenchReport
     public override string ToString() => $"""
         LiveStyle {Machine.Version}
         {Machine}; load before: {LoadBefore:0.0}
-        style {Style} ({Parameters:N0} parameters) on the device {Device}, video {VideoSize}, {Frames} frames with sound
+        style {Style}, {Tier} in {Precision} ({Parameters:N0} parameters), on the device {Device}, video {VideoSize}, {Frames} frames with sound
 
         alone, a frame       CPU ms   wall ms
           decode            {Decode.CpuMs,7:0.00}   {Decode.WallMs,7:0.00}

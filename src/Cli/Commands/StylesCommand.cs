@@ -27,11 +27,20 @@ internal static class StylesCommand
     private static StyleRow Row(StyleListing style)
     {
         StyleManifest? manifest = style.Manifest;
-        var file = new FileInfo(Path.Combine(style.Folder, manifest?.Network.File ?? ""));
         return new StyleRow(
-            style.Name, manifest?.Title, manifest?.Painter, manifest?.Year, manifest?.License, manifest?.Network.Parameters,
-            file.Exists ? file.Length : null, style.Folder, style.Problem);
+            style.Name, manifest?.Title, manifest?.Painter, manifest?.Year, manifest?.License,
+            [.. (manifest?.Networks ?? []).Select(network => Row(style.Folder, network))], style.Folder, style.Problem);
     }
+
+    private static NetworkRow Row(string folder, NetworkManifest network)
+    {
+        var file = new FileInfo(Path.Combine(folder, network.File));
+        return new NetworkRow(network.Tier.DisplayName(), network.Precision.DisplayName(), network.Parameters, file.Exists ? file.Length : null);
+    }
+
+    /// <summary><c>fast (fp32, int8), balanced (fp32)</c></summary>
+    private static string Tiers(StyleRow row) => string.Join(
+        ", ", row.Networks.GroupBy(network => network.Tier).Select(tier => $"{tier.Key} ({string.Join(", ", tier.Select(network => network.Precision))})"));
 
     private static void Print(StyleRow[] rows)
     {
@@ -39,8 +48,8 @@ internal static class StylesCommand
         StyleRow[] good = [.. rows.Where(row => row.Problem is null)];
         if (good.Length > 0)
         {
-            TextTable.Print(Console.Out, ["NAME", "TITLE", "PAINTER", "SIZE", "PARAMETERS"], good.Select(row => (string[])
-                [row.Name, row.Title ?? "", row.Painter ?? "", $"{(row.Bytes ?? 0) / 1024} KB", $"{row.Parameters:N0}"]));
+            TextTable.Print(Console.Out, ["NAME", "TITLE", "PAINTER", "TIERS", "SIZE"], good.Select(row => (string[])
+                [row.Name, row.Title ?? "", row.Painter ?? "", Tiers(row), $"{row.Networks.Sum(network => network.Bytes ?? 0) / 1024} KB"]));
         }
 
         foreach (StyleRow broken in rows.Where(row => row.Problem is not null)) Stderr.Say($"'{broken.Name}' is broken: {broken.Problem}");

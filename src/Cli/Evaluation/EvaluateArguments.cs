@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LiveStyle.Stylize;
 using LiveStyle.Stylize.Devices;
+using LiveStyle.Train.Losses;
 
 namespace LiveStyle.Cli.Evaluation;
 
@@ -30,13 +31,13 @@ internal sealed class EvaluateArguments
 
     private readonly Option<string?> _stylePicture = new("--style-picture")
     {
-        Description = "The picture that the styles were learnt from: for style losses, with --loss-network.",
+        Description = "The picture that the styles were learnt from. Without it style and content losses are left out.",
         HelpName = "PICTURE",
     };
 
     private readonly Option<string?> _lossNetwork = new("--loss-network")
     {
-        Description = "VGG weights in safetensors form: the judge of style and content. Without it these losses are left out.",
+        Description = "VGG weights (ours, or torchvision's VGG-16 and VGG-19) in safetensors form: the judge. [default: the one that came with the program]",
         HelpName = "FILE",
     };
 
@@ -101,7 +102,7 @@ internal sealed class EvaluateArguments
         Photos = parsed.GetValue(_photos),
         PhotoCount = parsed.GetValue(_photoCount),
         StylePicture = parsed.GetValue(_stylePicture),
-        LossNetwork = parsed.GetValue(_lossNetwork),
+        LossNetwork = parsed.GetValue(_stylePicture) is null ? parsed.GetValue(_lossNetwork) : ShippedLossNetwork.Find(parsed.GetValue(_lossNetwork)),
         Clips = parsed.GetValue(_clips) ?? [],
         Control = parsed.GetValue(_control),
         Range = parsed.GetValue(_range),

@@ -20,7 +20,7 @@ internal sealed record EvaluateOptions
     /// <summary>The picture that the styles were learnt from, for style losses.</summary>
     public string? StylePicture { get; init; }
 
-    /// <summary>VGG weights in safetensors form, for style and content losses.</summary>
+    /// <summary>VGG weights in safetensors form, for style and content losses. Default, with a style picture: the ones that came with the program.</summary>
     public string? LossNetwork { get; init; }
 
     /// <summary>Video files, besides the clips that are generated.</summary>
@@ -44,7 +44,6 @@ internal sealed record EvaluateOptions
         if (PhotoCount < 1) yield return $"--photo-count must be at least 1, not {PhotoCount}.";
         if (Range is not (1 or 255)) yield return $"--range must be 1 or 255, not {Range}.";
         if (LossNetwork is not null && StylePicture is null) yield return "--loss-network needs --style-picture: whose style is to be judged?";
-        if (StylePicture is not null && LossNetwork is null) yield return "--style-picture needs --loss-network: who is to judge?";
         foreach (string problem in Stylizer.Problems()) yield return problem;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class EvaluatedStyle : IDisposable
         if (typed.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase)) _foreign = new ForeignNetwork(typed, options.Range);
         Pack = _foreign?.Pack ?? StyleCatalog.Default.Find(typed);
         Networks = Candidate.Of(Pack, options.Stylizer);
+        foreach (Candidate network in Networks) Pack.Check(network.Manifest);
     }
 
     public StylePack Pack { get; }

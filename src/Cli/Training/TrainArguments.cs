@@ -1,4 +1,6 @@
 using System.CommandLine;
+using LiveStyle.Stylize;
+using LiveStyle.Train.Losses;
 using LiveStyle.Train.Training;
 
 namespace LiveStyle.Cli.Training;
@@ -10,10 +12,12 @@ internal sealed class TrainArguments
 
     private readonly Option<string> _style = new("--style") { Description = "The picture whose style is learnt.", Required = true, HelpName = "PICTURE" };
     private readonly Option<string> _photos = new("--photos") { Description = "Folder of photographs to practise on; hundreds are better than tens.", Required = true, HelpName = "FOLDER" };
-    private readonly Option<string> _lossNetwork = new("--loss-network") { Description = "VGG weights (conv1_1, conv1_2 ...) in safetensors form: the judge of style and content.", Required = true, HelpName = "FILE" };
+    private readonly Option<string?> _lossNetwork = new("--loss-network") { Description = "VGG weights (ours, or torchvision's VGG-16 and VGG-19) in safetensors form: the judge of style and content. [default: the one that came with the program]", HelpName = "FILE" };
     private readonly Option<string> _output = new("--output", "-o") { Description = "Folder of the style pack to make; its name is the style's.", Required = true, HelpName = "FOLDER" };
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the checkpoint in the output folder." };
-    private readonly Option<int> _steps = Number("--steps", "Training steps. Below 1000 the picture stays coarse.", Defaults.Steps);
+    private readonly Option<NetworkTier[]> _tiers = new("--tier") { Description = "Networks to train: fast, balanced, quality. [default: all]", AllowMultipleArgumentsPerToken = true, HelpName = "TIER" };
+    private readonly Option<int> _guideSteps = Number("--guide-steps", "Steps of the guide, from which the tiers learn. Below 500 the picture stays coarse.", Defaults.GuideSteps);
+    private readonly Option<int> _steps = Number("--steps", "Steps of each tier.", Defaults.Steps);
     private readonly Option<int> _batch = Number("--batch", "Photos a step.", Defaults.Batch);
     private readonly Option<int> _crop = Number("--crop", "Pixels of a training crop's side, 16 of them on each side not judged.", Defaults.Crop);
     private readonly Option<int> _styleSize = Number("--style-size", "Pixels of the painting's shorter side. Larger means larger strokes.", Defaults.StyleSize);
@@ -22,6 +26,9 @@ internal sealed class TrainArguments
     private readonly Option<double> _contentWeight = Number("--content-weight", "Larger keeps more of the outlines.", Defaults.ContentWeight);
     private readonly Option<double> _variationWeight = Number("--tv", "Weight of total variation. Larger is flatter.", Defaults.VariationWeight);
     private readonly Option<double> _steadiness = Number("--steadiness", "Larger is steadier in video, and paler.", Defaults.SteadinessWeight);
+    private readonly Option<double> _guideWeight = Number("--guide-weight", "Larger keeps the tiers closer to the guide.", Defaults.GuideWeight);
+    private readonly Option<string?> _base = new("--base") { Description = "Start from the checkpoints of another training.", HelpName = "FOLDER" };
+    private readonly Option<bool> _keep = new("--keep-checkpoints") { Description = "Leave the checkpoints, so that another training can start from them." };
     private readonly Option<double> _learningRate = Number("--learning-rate", "Adam's highest learning rate.", Defaults.LearningRate);
     private readonly Option<int> _seed = Number("--seed", "Decides the first weights and every crop.", Defaults.Seed);
     private readonly Option<int> _threads = Number("--threads", "0: one a core.", Defaults.Threads);
@@ -33,8 +40,8 @@ internal sealed class TrainArguments
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_style, _photos, _lossNetwork, _output, _resume, _steps, _batch, _crop, _styleSize, _photoSize, _styleWeight,
-            _contentWeight, _variationWeight, _steadiness, _learningRate, _seed, _threads, _every, _title, _painter, _year, _license])
+        foreach (Option option in (Option[])[_style, _photos, _lossNetwork, _output, _resume, _tiers, _guideSteps, _steps, _batch, _crop, _styleSize, _photoSize, _styleWeight,
+            _contentWeight, _variationWeight, _steadiness, _guideWeight, _base, _keep, _learningRate, _seed, _threads, _every, _title, _painter, _year, _license])
             command.Add(option);
     }
 
@@ -42,9 +49,11 @@ internal sealed class TrainArguments
     {
         Style = parsed.GetRequiredValue(_style),
         Photos = parsed.GetRequiredValue(_photos),
-        LossNetwork = parsed.GetRequiredValue(_lossNetwork),
+        LossNetwork = ShippedLossNetwork.Find(parsed.GetValue(_lossNetwork)),
         Output = parsed.GetRequiredValue(_output),
         Resume = parsed.GetValue(_resume),
+        Tiers = parsed.GetValue(_tiers) is { Length: > 0 } tiers ? tiers : Defaults.Tiers,
+        GuideSteps = parsed.GetValue(_guideSteps),
         Steps = parsed.GetValue(_steps),
         Batch = parsed.GetValue(_batch),
         Crop = parsed.GetValue(_crop),
@@ -54,6 +63,9 @@ internal sealed class TrainArguments
         ContentWeight = parsed.GetValue(_contentWeight),
         VariationWeight = parsed.GetValue(_variationWeight),
         SteadinessWeight = parsed.GetValue(_steadiness),
+        GuideWeight = parsed.GetValue(_guideWeight),
+        Base = parsed.GetValue(_base),
+        KeepCheckpoints = parsed.GetValue(_keep),
         LearningRate = parsed.GetValue(_learningRate),
         Seed = parsed.GetValue(_seed),
         Threads = parsed.GetValue(_threads),

@@ -1,5 +1,4 @@
 using LiveStyle.Cli.Terminal;
-using LiveStyle.Train.Training;
 
 namespace LiveStyle.Cli.Training;
 
@@ -12,11 +11,11 @@ internal sealed class TrainingLines
 
     private TimeSpan _last;
 
-    public void Report(TrainingProgress progress)
+    public void Report(int step, int steps, TimeSpan elapsed, TimeSpan remaining, object losses)
     {
-        bool ends = progress.Step == progress.Steps;
-        if (progress.Step > FirstSteps && !ends && progress.Elapsed - _last < BetweenLines) return;
-        _last = progress.Elapsed;
-        Stderr.Say($"step {progress.Step} of {progress.Steps}, {Progress.Duration(progress.Remaining)} left: {progress.Losses}");
+        bool ends = step == steps;
+        if (step > FirstSteps && !ends && elapsed - _last < BetweenLines) return;
+        _last = elapsed;
+        Stderr.Say($"step {step} of {steps}, {Progress.Duration(remaining)} left: {losses}");
     }
 }

@@ -1,4 +1,5 @@
 using LiveStyle.Frames;
+using LiveStyle.Stylize.Tensors;
 using Microsoft.Extensions.Logging;
 using Microsoft.ML.OnnxRuntime;
 
@@ -11,14 +12,15 @@ internal static class DeviceSelection
     private const string CudaProvider = "libonnxruntime_providers_cuda.so";
     private const string TensorRtProvider = "libonnxruntime_providers_tensorrt.so";
 
-    /// <summary>Opens the network of <paramref name="pack"/>.</summary>
+    /// <summary>Opens the network of <paramref name="pack"/> that suits the options and the device.</summary>
     /// <returns>A session that the caller owns.</returns>
     /// <exception cref="ModelInvalidException">Not even the CPU can run the network.</exception>
     /// <exception cref="BackendUnavailableException">ONNX Runtime itself is missing.</exception>
     public static NetworkSession Open(StylePack pack, StylizerOptions options, ILogger log)
     {
         OrtLibrary.Load();
-        ExecutionDevice[] wanted = options.Device == ExecutionDevice.Auto ? [ExecutionDevice.Cuda, ExecutionDevice.WebGpu] : [options.Device];
+        ExecutionDevice[] wanted = options.Device != ExecutionDevice.Auto ? [options.Device]
+            : options.Precision == NetworkPrecision.Int8 ? [] : [ExecutionDevice.Cuda, ExecutionDevice.WebGpu];
         string? reason = null;
         foreach (ExecutionDevice device in wanted.Where(d => d != ExecutionDevice.Cpu))
         {
@@ -26,26 +28,18 @@ internal static class DeviceSelection
             if (reason is not null) continue;
             try
             {
-                InferenceSession session = Create(pack, options, device);
-                return new NetworkSession(session, device, null);
+                return Create(pack, options, device);
             }
-            catch (Exception e) when (OrtLibrary.IsFailure(e) || e is ModelInvalidException)
+            catch (ModelInvalidException e)
             {
-                reason = OrtLibrary.Reason(e is ModelInvalidException ? e.InnerException ?? e : e);
+                reason = OrtLibrary.Reason(e.InnerException ?? e);
                 if (options.Device == ExecutionDevice.Auto) log.DeviceSkipped(device.DisplayName(), reason);
             }
         }
 
         if (options.Device is ExecutionDevice.Auto or ExecutionDevice.Cpu) reason = null;
         else log.DeviceFellBack(options.Device.DisplayName(), reason ?? "unknown");
-        try
-        {
-            return new NetworkSession(Create(pack, options, ExecutionDevice.Cpu), ExecutionDevice.Cpu, reason);
-        }
-        catch (Exception e) when (OrtLibrary.IsFailure(e))
-        {
-            throw new ModelInvalidException(pack.NetworkPath, $"ONNX Runtime refuses it: {OrtLibrary.Reason(e)}", inner: e);
-        }
+        return Create(pack, options, ExecutionDevice.Cpu) with { FallbackReason = reason };
     }
 
     /// <summary>Why <paramref name="device"/> needn't be tried, or <see langword="null"/> if it should be.</summary>
@@ -67,20 +61,25 @@ internal static class DeviceSelection
         File.Exists(Path.Combine(AppContext.BaseDirectory, library)) ||
         File.Exists(Path.Combine(AppContext.BaseDirectory, "runtimes", "linux-x64", "native", library));
 
-    private static InferenceSession Create(StylePack pack, StylizerOptions options, ExecutionDevice device)
+    /// <exception cref="ModelInvalidException">The style has no network for the device, or a bad one, or it does not run there.</exception>
+    private static NetworkSession Create(StylePack pack, StylizerOptions options, ExecutionDevice device)
     {
-        using SessionOptions session = SessionSetup.For(device, options); // fresh each time: a failed provider stays in its options
-        InferenceSession opened = new(pack.NetworkPath, session);
-        if (device == ExecutionDevice.Cpu) return opened;
+        NetworkManifest network = NetworkChoice.For(pack, options, device);
+        pack.Check(network);
+        InferenceSession? opened = null;
         try
         {
-            NetworkTensors.Try(opened, device, pack.Manifest.Network); // a driver can start and still lack what the network needs
-            return opened;
+            using SessionOptions session = SessionSetup.For(device, options); // fresh each time: a failed provider stays in its options
+            opened = new InferenceSession(pack.PathOf(network), session);
+            // A driver can start and still lack what the network needs.
+            if (device != ExecutionDevice.Cpu) NetworkTensors.Try(opened, device, network, pack.Manifest.Picture);
+            return new NetworkSession(opened, device, network, null);
         }
-        catch
+        catch (Exception e)
         {
-            opened.Dispose();
-            throw;
+            opened?.Dispose();
+            if (!OrtLibrary.IsFailure(e)) throw;
+            throw new ModelInvalidException(pack.PathOf(network), $"ONNX Runtime refuses it: {OrtLibrary.Reason(e)}", inner: e);
         }
     }
 }

@@ -1,3 +1,4 @@
+using LiveStyle.Train.Motion;
 using static TorchSharp.torch;
 
 namespace LiveStyle.Train.Data;
@@ -11,25 +12,21 @@ namespace LiveStyle.Train.Data;
 /// <param name="seed">Seed of the training run.</param>
 public sealed class PhotoCrops(IReadOnlyList<string> photos, int shortSide, int crop, int batch, int seed)
 {
-    /// <summary>Most pixels that the moved camera is off by.</summary>
-    private const int MaxShift = 7;
-
-    /// <summary>Standard deviation of the strongest sensor noise, in 0..1.</summary>
-    private const double MaxNoise = 0.03;
+    /// <summary>Pixels around a crop in which the camera can move.</summary>
+    private const int Room = 16;
 
     /// <summary>The crops of one step.</summary>
     /// <returns>Tensors owned by the caller or its dispose scope.</returns>
-    public TrainingPair Take(long step)
+    public TrainingBatch Take(long step)
     {
-        Random random = new(HashCode(seed, step));
-        manual_seed(HashCode(seed, step));
-        int shiftX = random.Next(-MaxShift, MaxShift + 1);
-        int shiftY = random.Next(-MaxShift, MaxShift + 1);
-        Tensor[] wide = [.. Enumerable.Range(0, batch).Select(_ => WideCrop(random))];
-        Tensor clean = cat([.. wide.Select(photo => Window(photo, 0, 0))], 0);
-        Tensor moved = Window(wide[0], shiftX, shiftY);
-        double noise = random.NextDouble() * MaxNoise;
-        return new TrainingPair(clean + randn_like(clean) * noise, clean.clamp(0, 1), moved + randn_like(moved) * noise, shiftX, shiftY);
+        Random random = new(Mix(seed, step));
+        manual_seed(Mix(seed, step));
+        Tensor[] wide = [.. Enumerable.Range(0, Math.Max(batch, 2)).Select(_ => WideCrop(random))];
+        MotionPair pair = MotionPairs.Make(wide[0], wide[1], random, crop);
+        Tensor clean = cat([pair.A, .. wide[1..batch].Select(photo => photo.narrow(2, Room, crop).narrow(3, Room, crop))], 0);
+        Camera camera = Camera.Draw(random);
+        Tensor next = Exposure.Draw(random).Apply(pair.B);
+        return new TrainingBatch(clean.clamp(0, 1), camera.Take(clean, random), next.clamp(0, 1), camera.Take(next, random), pair.Flow, pair.Valid);
     }
 
     /// <summary>One normalised photo, uncropped.</summary>
@@ -42,7 +39,7 @@ public sealed class PhotoCrops(IReadOnlyList<string> photos, int shortSide, int 
 
     private Tensor WideCrop(Random random)
     {
-        int side = crop + 2 * MaxShift;
+        int side = crop + 2 * Room;
         int scaled = Math.Max(side, (int)(shortSide * (1 + 0.25 * random.NextDouble())));
         Tensor photo = Whole(photos[random.Next(photos.Count)], scaled);
         if (random.Next(2) == 0) photo = photo.flip(3);
@@ -52,9 +49,7 @@ public sealed class PhotoCrops(IReadOnlyList<string> photos, int shortSide, int 
         return photo.narrow(2, y, side).narrow(3, x, side) * (0.9 + 0.2 * random.NextDouble()) + (random.NextDouble() - 0.5) * 0.1;
     }
 
-    private Tensor Window(Tensor wide, int shiftX, int shiftY) => wide.narrow(2, MaxShift + shiftY, crop).narrow(3, MaxShift + shiftX, crop);
-
-    private static int HashCode(int seed, long step)
+    private static int Mix(int seed, long step)
     {
         ulong mixed = ((ulong)(uint)seed << 32 ^ (ulong)step) * 0x9E3779B97F4A7C15; // Steele et al. 2014, SplitMix64
         mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9;

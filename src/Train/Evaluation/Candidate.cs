@@ -1,4 +1,5 @@
 using LiveStyle.Stylize;
+using LiveStyle.Stylize.Devices;
 
 namespace LiveStyle.Train.Evaluation;
 
@@ -8,24 +9,26 @@ namespace LiveStyle.Train.Evaluation;
 /// <param name="Options">Options that make a stylizer use this network.</param>
 public sealed record Candidate(StylePack Pack, NetworkManifest Manifest, StylizerOptions Options)
 {
-    private const string Int8 = ".int8";
-    private const string Fp32 = ".fp32";
-
     /// <summary>What tells it from the others of its pack.</summary>
     public string Name => Path.GetFileNameWithoutExtension(Manifest.File);
 
     /// <summary>Bytes of the network's file.</summary>
     public long Bytes => new FileInfo(Path.Combine(Pack.Folder, Manifest.File)).Length;
 
-    /// <summary>Every network of a pack.</summary>
+    /// <summary>Every network of a pack that the device runs: those of eight bits only on the CPU.</summary>
     /// <param name="pack">The style.</param>
     /// <param name="options">Device and threads.</param>
-    public static IReadOnlyList<Candidate> Of(StylePack pack, StylizerOptions options) => [new Candidate(pack, pack.Manifest.Network, options)];
+    public static IReadOnlyList<Candidate> Of(StylePack pack, StylizerOptions options)
+    {
+        bool runsInt8 = options.Device is ExecutionDevice.Auto or ExecutionDevice.Cpu;
+        return [.. pack.Manifest.Networks.Where(network => runsInt8 || network.Precision != NetworkPrecision.Int8)
+            .Select(network => new Candidate(pack, network, options with { Tier = network.Tier, Precision = network.Precision }))];
+    }
 
-    /// <summary>The float network that this one was made of, or <see langword="null"/>: <c>balanced.fp32</c> of <c>balanced.int8</c>.</summary>
-    public Candidate? FloatTwin(IEnumerable<Candidate> networks) => Name.EndsWith(Int8, StringComparison.Ordinal)
-        ? networks.FirstOrDefault(other => other.Name == Name[..^Int8.Length] + Fp32)
-        : null;
+    /// <summary>The float network of the same tier, or <see langword="null"/> if there is none, or this is it.</summary>
+    public Candidate? FloatTwin(IEnumerable<Candidate> networks) => Manifest.Precision == NetworkPrecision.Fp32
+        ? null
+        : networks.FirstOrDefault(other => other.Manifest.Tier == Manifest.Tier && other.Manifest.Precision == NetworkPrecision.Fp32);
 
     /// <summary>Opens it for video.</summary>
     /// <returns>A stylizer that the caller owns.</returns>

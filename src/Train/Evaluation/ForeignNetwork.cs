@@ -35,6 +35,7 @@ public sealed class ForeignNetwork : IDisposable
             File.WriteAllBytes(Path.Combine(_folder.FullName, "network.onnx"), onnx);
             File.WriteAllText(Path.Combine(_folder.FullName, StyleManifest.FileName), Manifest(path, onnx, range).ToJson());
             Pack = StylePack.Load(_folder.FullName);
+            Pack.Check(Pack.Manifest.Networks[0]);
         }
         catch (ModelInvalidException problem)
         {
@@ -54,15 +55,8 @@ public sealed class ForeignNetwork : IDisposable
         Name = StyleName(path),
         Title = Path.GetFileName(path),
         License = "not stated",
-        Network = new NetworkManifest
-        {
-            File = "network.onnx",
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)),
-            Layout = TensorLayout.Planes,
-            Range = range,
-            Multiple = SizeMultiple,
-            Parameters = ParameterCount(onnx),
-        },
+        Picture = new PictureForm { Layout = TensorLayout.Planes, Range = range, Multiple = SizeMultiple },
+        Networks = [new NetworkManifest { File = "network.onnx", Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)), Parameters = ParameterCount(onnx) }],
     };
 
     private static byte[] Read(string path)

@@ -1,3 +1,5 @@
+using LiveStyle.Stylize;
+
 namespace LiveStyle.Train.Networks;
 
 /// <summary>Size of a <see cref="PyramidNetwork"/>.</summary>
@@ -9,6 +11,27 @@ public sealed record NetworkSize(int Stem, int Channels, int Blocks, int Tail)
 {
     /// <summary>186 k parameters, 4.4 GMAC a frame at 640x360 when packed.</summary>
     public static NetworkSize Balanced { get; } = new(16, 48, 4, 24);
+
+    /// <summary>85 k parameters, 2.2 GMAC a frame at 640x360 when packed.</summary>
+    public static NetworkSize Fast { get; } = new(12, 32, 4, 16);
+
+    /// <summary>870 k parameters, 16 GMAC a frame at 640x360 when packed.</summary>
+    public static NetworkSize Quality { get; } = new(24, 96, 5, 32);
+
+    /// <summary>The size of a tier.</summary>
+    public static NetworkSize Of(NetworkTier tier) => tier switch
+    {
+        NetworkTier.Fast => Fast,
+        NetworkTier.Quality => Quality,
+        _ => Balanced,
+    };
+
+    /// <summary>The tier of a size; a size of one's own counts as the tier whose work is nearest.</summary>
+    public static NetworkTier TierOf(NetworkSize size) =>
+        Enum.GetValues<NetworkTier>().MinBy(tier => Math.Abs(Math.Log((double)size.BlockWork / Of(tier).BlockWork)));
+
+    /// <summary>Products a cell in the residual blocks, where nearly all work is done.</summary>
+    private long BlockWork => 2L * 9 * Channels * Channels * Math.Max(1, Blocks);
 
     /// <summary>The form that commands take and cards show: <c>16-48x4-24</c>.</summary>
     public override string ToString() => $"{Stem}-{Channels}x{Blocks}-{Tail}";

@@ -65,14 +65,39 @@ public sealed class PyramidNetwork : nn.Module<Tensor, Tensor>
     /// <summary>Learnt numbers.</summary>
     public int ParameterCount => (int)parameters().Sum(parameter => parameter.numel());
 
+    /// <summary>Takes over all that another network of the same size has learnt.</summary>
+    public void CopyFrom(PyramidNetwork other)
+    {
+        using MemoryStream weights = new();
+        using (BinaryWriter writer = new(weights, System.Text.Encoding.UTF8, leaveOpen: true)) other.save(writer);
+        weights.Position = 0;
+        using BinaryReader reader = new(weights);
+        load(reader);
+    }
+
     /// <summary>Stylizes a batch.</summary>
     /// <param name="input">Float32 [N, 3, H, W], RGB, normalised by <see cref="Data.PhotoNormalization"/>; H and W multiples of 4.</param>
     /// <returns>Float32 [N, 3, H, W], RGB, 0..1 with some overshoot: to be clamped.</returns>
     public override Tensor forward(Tensor input)
     {
+        using Tensor features = Encode(input);
+        return Decode(features);
+    }
+
+    /// <summary>The first part of <see cref="forward"/>: what the network makes of the picture before it paints it.</summary>
+    /// <returns>Float32 [N, C, H/4, W/4], not negative.</returns>
+    public Tensor Encode(Tensor input)
+    {
         using DisposeScope scope = NewDisposeScope();
-        Tensor features = _down.call(_stem.call(input)); // [N, C, H/4, W/4]
-        Tensor half = _up.call(UpsampleForHead(_blocks.call(features))); // [N, Tail, H/2, W/2]
+        return _blocks.call(_down.call(_stem.call(input))).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The last part of <see cref="forward"/>.</summary>
+    /// <param name="features">Float32 [N, C, H/4, W/4]. Borrowed.</param>
+    public Tensor Decode(Tensor features)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor half = _up.call(UpsampleForHead(features)); // [N, Tail, H/2, W/2]
         return _pixels.call(UpsampleForPixels(half)).MoveToOuterDisposeScope();
     }
 

@@ -10,12 +10,13 @@ internal static class Preview
 {
     private const int Side = 256;
 
-    /// <summary>Writes a sheet: photos above, their paintings below.</summary>
-    public static void WriteSheet(PyramidNetwork network, IReadOnlyList<string> photos, int border, string path)
+    /// <summary>A sheet: photos above, their paintings below.</summary>
+    /// <returns>A JPEG file's bytes.</returns>
+    public static byte[] Sheet(PyramidNetwork network, IReadOnlyList<string> photos, int border)
     {
         using DisposeScope scope = NewDisposeScope();
         using (no_grad())
-            Pictures.Save(path, cat([.. photos.Select(Square).Select(photo => cat([photo.clamp(0, 1), Paint(network, photo, border)], 2))], 3));
+            return Pictures.EncodeJpeg(cat([.. photos.Select(Square).Select(photo => cat([photo.clamp(0, 1), Paint(network, photo, border)], 2))], 3));
     }
 
     /// <summary>Writes paintings only, side by side: nothing of the photos' owners is in it but their motifs.</summary>

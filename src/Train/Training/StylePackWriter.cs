@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LiveStyle.Stylize;
 using LiveStyle.Train.Data;
 using LiveStyle.Train.Export;
@@ -10,36 +11,50 @@ namespace LiveStyle.Train.Training;
 /// <summary>Writes a finished style: network, style.json, thumbnail and the card that says how it was made.</summary>
 internal static class StylePackWriter
 {
-    private static readonly JsonSerializerOptions CardForm = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions CardForm = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
-    /// <summary>Writes all files; <c>style.json</c> comes last, so that a pack without it is known to be incomplete.</summary>
-    public static void Write(PyramidNetwork network, TrainingOptions options, HeldOutLosses losses, IReadOnlyList<string> photos)
+    /// <summary>Adds a tier to the pack; <c>style.json</c> comes last, so that it never names what is not there.</summary>
+    /// <param name="tier">What the network is.</param>
+    /// <param name="network">Its norms frozen. Borrowed.</param>
+    /// <param name="options">The recipe.</param>
+    /// <param name="losses">Of all tiers that are there by now.</param>
+    /// <param name="photos">For the thumbnail.</param>
+    public static void Write(NetworkTier tier, PyramidNetwork network, TrainingOptions options,
+        IReadOnlyDictionary<NetworkTier, HeldOutLosses> losses, IReadOnlyList<string> photos)
     {
         Directory.CreateDirectory(options.Output);
         string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)));
+        string file = NetworkNames.FileName(tier, NetworkPrecision.Fp32);
         byte[] onnx = OnnxWriter.Serialize(PackedNetwork.From(network), name);
-        Write(options, name + ".onnx", onnx);
+        Write(options, file, onnx);
         Preview.WritePaintings(network, photos, options.BorderInUse, Path.Combine(options.Output, "thumbnail.jpg"));
         Write(options, "card.json", JsonSerializer.SerializeToUtf8Bytes(new StyleCard(WithoutFolders(options), losses), CardForm));
-        StyleManifest manifest = new()
+        NetworkManifest entry = new()
         {
-            Name = name,
-            Title = options.Title ?? Path.GetFileNameWithoutExtension(options.Style),
-            Painter = options.Painter,
-            Year = options.Year,
-            License = options.License ?? "not stated",
-            Network = new NetworkManifest
-            {
-                File = name + ".onnx",
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)),
-                Parameters = network.ParameterCount,
-                Multiple = PackedNetwork.Cell,
-                Border = options.BorderInUse,
-                Normalization = PhotoNormalization.Standard,
-            },
+            Tier = tier,
+            File = file,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)),
+            Parameters = network.ParameterCount,
         };
-        Write(options, StyleManifest.FileName, System.Text.Encoding.UTF8.GetBytes(manifest.ToJson() + "\n"));
+        string path = Path.Combine(options.Output, StyleManifest.FileName);
+        StyleManifest manifest = File.Exists(path) ? StyleManifest.Parse(File.ReadAllText(path)) : Empty(name, options);
+        Write(options, StyleManifest.FileName, System.Text.Encoding.UTF8.GetBytes(manifest.With(entry).ToJson() + "\n"));
     }
+
+    private static StyleManifest Empty(string name, TrainingOptions options) => new()
+    {
+        Name = name,
+        Title = options.Title ?? Path.GetFileNameWithoutExtension(options.Style),
+        Painter = options.Painter,
+        Year = options.Year,
+        License = options.License ?? "not stated",
+        Picture = new PictureForm
+        {
+            Multiple = PackedNetwork.Cell,
+            Border = options.BorderInUse,
+            Normalization = PhotoNormalization.Standard,
+        },
+    };
 
     /// <summary>The recipe without the folders of the machine that it ran on.</summary>
     private static TrainingOptions WithoutFolders(TrainingOptions options) => options with
@@ -48,6 +63,7 @@ internal static class StylePackWriter
         Photos = Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Photos)),
         LossNetwork = Path.GetFileName(options.LossNetwork),
         Output = Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Output)),
+        Base = options.Base is { } folder ? Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) : null,
     };
 
     private static void Write(TrainingOptions options, string file, byte[] bytes)

@@ -1,35 +1,32 @@
-using System.Diagnostics;
 using LiveStyle.Frames;
 using LiveStyle.Stylize;
 using LiveStyle.Train.Data;
 using LiveStyle.Train.Losses;
 using LiveStyle.Train.Networks;
 using Microsoft.Extensions.Logging;
-using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace LiveStyle.Train.Training;
 
-/// <summary>Learns a style: from one painting and a folder of photos to a style pack.</summary>
+/// <summary>Learns a style: from one painting and a folder of photos to a style pack. A guide learns the painting, then each tier learns
+/// from both (<see cref="TrainingStage"/>); the pack can be used as soon as its first tier is there.</summary>
 /// <param name="options">Checked by the caller with <see cref="TrainingOptions.Problems"/>.</param>
 /// <param name="log">Says what is used and where previews are.</param>
 public sealed class Trainer(TrainingOptions options, ILogger log)
 {
     private const int UnitPhotos = 16;
     private const int PreviewPhotos = 5;
-    private const double MaxGradientNorm = 10;
-    private const double Beta1 = 0.9;
-    private const double Beta2 = 0.99; // follows a gradient that changes fast better than the usual 0.999
+    private const int BalancePhotos = 5;
+    private const double UsualPull = 0.58; // GradientShare of Hokusai's wave with VGG-19, for which the weights were found
 
-    private readonly Checkpoint _checkpoint = new(Path.Combine(options.Output, "checkpoint"));
+    private readonly string _checkpoints = Path.Combine(options.Output, TrainingOptions.CheckpointFolder);
 
     /// <summary>Trains to the last step, or until <paramref name="stop"/>, which leaves a checkpoint to <c>--resume</c> from.</summary>
     /// <param name="progress">Told after every step; must be quick.</param>
     /// <param name="stop">Ends the training after the step in work.</param>
-    /// <returns>How good the finished network is, or <see langword="null"/> if stopped before the last step.</returns>
+    /// <returns>How good the finished networks are, or <see langword="null"/> if stopped before the last step.</returns>
     /// <exception cref="LiveStyleException">An input is missing or unusable, or the output can't be written.</exception>
-    public HeldOutLosses? Run(Action<TrainingProgress> progress, CancellationToken stop)
+    public IReadOnlyDictionary<NetworkTier, HeldOutLosses>? Run(Action<TrainingProgress> progress, CancellationToken stop)
     {
         set_num_threads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
         ThrowIfInTheWay();
@@ -37,66 +34,60 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         PhotoSplit photos = PhotoSplit.Of(Pictures.Find(options.Photos));
         using Tensor painting = Pictures.Load(options.Style, options.StyleSize);
         using PerceptualLoss judge = new(lossNetwork, [.. options.StyleLayers], options.ContentLayer, painting, PhotosForUnits(photos.Learn));
-        manual_seed(options.Seed);
-        using PyramidNetwork network = new(options.Size);
-        using Adam optimizer = optim.Adam(network.parameters(), options.LearningRate, Beta1, Beta2);
-        int first = _checkpoint.Exists ? _checkpoint.Load(network, optimizer) : 0;
-        TrainerLog.Started(log, options.Style, photos.Learn.Count, network.ParameterCount, first, options.Steps);
+        TrainingOptions balanced = Balanced(judge, painting, photos.Learn);
+        TrainingStage[] stages = [.. Stages(balanced)];
+        int done = stages.Sum(stage => Checkpoint.Of(_checkpoints, stage.Name).Steps);
+        using TrainingJournal journal = new(options, stages, done, progress);
 
-        if (!Train(network, optimizer, judge, photos, first, progress, stop)) return null;
-        network.Frozen = 1;
-        HeldOutLosses losses = HeldOutLosses.Of(network, judge, photos.HeldOut, options);
-        StylePackWriter.Write(network, options, losses, Previews(photos));
-        _checkpoint.Delete();
+        using PyramidNetwork guide = Fresh(options.GuideSize);
+        if (!Train(TrainingStage.Guide(balanced), guide, null, judge, photos, journal, stop)) return null;
+        Dictionary<NetworkTier, HeldOutLosses> losses = [];
+        foreach (NetworkTier tier in options.Tiers)
+        {
+            using PyramidNetwork network = Fresh(options.SizeOf(tier));
+            if (network.Size == guide.Size) network.CopyFrom(guide);
+            if (!Train(TrainingStage.Imitate(tier.DisplayName(), balanced, network.Size), network, guide, judge, photos, journal, stop)) return null;
+            losses.Add(tier, HeldOutLosses.Of(network, judge, photos.HeldOut, options));
+            StylePackWriter.Write(tier, network, options, losses, Previews(photos));
+        }
+        journal.Close();
+        if (!options.KeepCheckpoints) Directory.Delete(_checkpoints, recursive: true);
         return losses;
     }
+
+    private static IEnumerable<TrainingStage> Stages(TrainingOptions balanced) =>
+        balanced.Tiers.Select(tier => TrainingStage.Imitate(tier.DisplayName(), balanced, balanced.SizeOf(tier))).Prepend(TrainingStage.Guide(balanced));
+
+    /// <summary>The options with the content weight in units of what the painting's style pulls: the same weight then means the same
+    /// balance for every painting and every loss network.</summary>
+    private TrainingOptions Balanced(PerceptualLoss judge, Tensor painting, IReadOnlyList<string> photos) => options with
+    {
+        ContentWeight = options.ContentWeight * GradientShare.StyleOverContent(judge, painting, PhotosForUnits(photos).Take(BalancePhotos)) / UsualPull,
+    };
 
     /// <summary>An hour of somebody's training is not to be overwritten by a second command.</summary>
     private void ThrowIfInTheWay()
     {
-        if (_checkpoint.Exists && !options.Resume)
+        if (Directory.Exists(_checkpoints) && !options.Resume)
             throw new UsageException($"'{options.Output}' holds an unfinished training. Continue it with --resume, or delete the folder.");
-        if (!_checkpoint.Exists && File.Exists(Path.Combine(options.Output, StyleManifest.FileName)))
+        if (!Directory.Exists(_checkpoints) && File.Exists(Path.Combine(options.Output, StyleManifest.FileName)))
             throw new UsageException($"'{options.Output}' holds a finished style. Choose another --output, or delete the folder.");
     }
 
-    private bool Train(PyramidNetwork network, Adam optimizer, PerceptualLoss judge, PhotoSplit photos, int first,
-        Action<TrainingProgress> progress, CancellationToken stop)
+    private PyramidNetwork Fresh(NetworkSize size)
     {
-        PhotoCrops crops = new(photos.Learn, options.PhotoSize, options.Crop, options.Batch, options.Seed);
-        TrainingStep training = new(network, judge, options);
-        Stopwatch clock = Stopwatch.StartNew();
-        for (int step = first; step < options.Steps && !stop.IsCancellationRequested; step++)
-        {
-            double done = (double)step / options.Steps;
-            network.Frozen = Schedule.Frozen(done);
-            foreach (var group in optimizer.ParamGroups) group.LearningRate = options.LearningRate * Schedule.LearningRate(done);
-            StepLosses losses = Step(training, crops, step, network, optimizer, options.SteadinessWeight * Schedule.Steadiness(done));
-            TimeSpan perStep = clock.Elapsed / (step + 1 - first);
-            progress(new TrainingProgress(step + 1, options.Steps, losses, clock.Elapsed, perStep * (options.Steps - step - 1)));
-            bool last = stop.IsCancellationRequested || step + 1 == options.Steps;
-            if (last || (step + 1) % options.CheckpointEvery == 0) Keep(network, optimizer, step + 1, photos);
-        }
-        return !stop.IsCancellationRequested;
+        manual_seed(options.Seed);
+        return new PyramidNetwork(size);
     }
 
-    private StepLosses Step(TrainingStep training, PhotoCrops crops, int step, PyramidNetwork network, Adam optimizer, double steadiness)
+    private bool Train(TrainingStage stage, PyramidNetwork network, PyramidNetwork? guide, PerceptualLoss judge, PhotoSplit photos,
+        TrainingJournal journal, CancellationToken stop)
     {
-        using DisposeScope scope = NewDisposeScope();
-        optimizer.zero_grad();
-        StepLosses losses = training.Backward(crops.Take(step), steadiness);
-        if (!double.IsFinite(losses.Total)) throw new ModelInvalidException(options.Output, $"training diverged at step {step}", "Try a lower --learning-rate.");
-        nn.utils.clip_grad_norm_(network.parameters(), MaxGradientNorm);
-        optimizer.step();
-        return losses;
-    }
-
-    private void Keep(PyramidNetwork network, Adam optimizer, int step, PhotoSplit photos)
-    {
-        _checkpoint.Save(network, optimizer, step, options);
-        string preview = Path.Combine(options.Output, "checkpoint", "preview.jpg");
-        Preview.WriteSheet(network, Previews(photos), options.BorderInUse, preview);
-        TrainerLog.Checkpoint(log, step, preview);
+        StageTrainer trainer = new(stage, options, judge, photos.Learn, Previews(photos), journal);
+        if (trainer.StepsDone == 0 && options.Base is { } folder && Checkpoint.Of(folder, stage.Name) is { Exists: true } earlier)
+            earlier.LoadWeights(network, stage.Size.ToString());
+        TrainerLog.Started(log, stage.Name, options.Style, photos.Learn.Count, network.ParameterCount, stage.Steps);
+        return trainer.Run(network, guide, stop);
     }
 
     private IEnumerable<Tensor> PhotosForUnits(IReadOnlyList<string> photos)

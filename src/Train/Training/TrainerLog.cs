@@ -4,9 +4,6 @@ namespace LiveStyle.Train.Training;
 
 internal static partial class TrainerLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Learning from {Style} on {Photos} photos: {Parameters} parameters, steps {First} to {Steps}")]
-    public static partial void Started(ILogger log, string style, int photos, int parameters, int first, int steps);
-
-    [LoggerMessage(2, LogLevel.Information, "Checkpoint at step {Step}; see {Preview}")]
-    public static partial void Checkpoint(ILogger log, int step, string preview);
+    [LoggerMessage(1, LogLevel.Information, "Stage {Stage}: learning from {Style} on {Photos} photos, {Parameters} parameters, {Steps} steps")]
+    public static partial void Started(ILogger log, string stage, string style, int photos, int parameters, int steps);
 }

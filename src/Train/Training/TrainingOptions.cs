@@ -1,3 +1,4 @@
+using LiveStyle.Stylize;
 using LiveStyle.Train.Export;
 using LiveStyle.Train.Networks;
 
@@ -18,11 +19,29 @@ public sealed record TrainingOptions
     /// <summary>Folder of the style pack to make; its name is the style's.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Channels and blocks. Larger is better and slower, in training and in use.</summary>
-    public NetworkSize Size { get; init; } = NetworkSize.Balanced;
+    /// <summary>Name of the folder in <see cref="Output"/> in which a training that is not complete keeps what it has learnt.</summary>
+    public const string CheckpointFolder = "checkpoint";
 
-    /// <summary>Training steps. Default 4000: about an hour on two cores. Below 1000 the picture stays coarse.</summary>
-    public int Steps { get; init; } = 4000;
+    /// <summary>Networks to train, in this order; the pack can be used as soon as the first is there.</summary>
+    public IReadOnlyList<NetworkTier> Tiers { get; init; } = [NetworkTier.Balanced, NetworkTier.Fast, NetworkTier.Quality];
+
+    /// <summary>Sizes other than the tiers' own.</summary>
+    public IReadOnlyDictionary<NetworkTier, NetworkSize> Sizes { get; init; } = new Dictionary<NetworkTier, NetworkSize>();
+
+    /// <summary>Size of the network that learns the painting first and that the tiers imitate. It is not part of the pack.</summary>
+    public NetworkSize GuideSize { get; init; } = NetworkSize.Quality;
+
+    /// <summary>Steps of the guide. Below 500 the picture stays coarse.</summary>
+    public int GuideSteps { get; init; } = 1500;
+
+    /// <summary>Steps of each tier.</summary>
+    public int Steps { get; init; } = 1500;
+
+    /// <summary>Checkpoints of an earlier training, of any painting, to start from; <see langword="null"/>: from nothing.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>Leave the checkpoints when the training is complete, so that others can start from them.</summary>
+    public bool KeepCheckpoints { get; init; }
 
     /// <summary>Photos a step.</summary>
     public int Batch { get; init; } = 2;
@@ -60,9 +79,12 @@ public sealed record TrainingOptions
     /// <summary>Weight of total variation. Larger is flatter.</summary>
     public double VariationWeight { get; init; } = 0.5;
 
-    /// <summary>Weight of the difference between the paintings of a photo and of the same photo moved by a few pixels, with other noise.
-    /// Larger is steadier in video, and paler.</summary>
-    public double SteadinessWeight { get; init; } = 60;
+    /// <summary>Weight of the difference between the paintings of two neighbouring frames along their motion, with other noise. Larger is
+    /// steadier in video; 0 trains the control that steadiness is measured against.</summary>
+    public double SteadinessWeight { get; init; } = 100;
+
+    /// <summary>Weight of the mean squared difference of a tier's painting to the guide's.</summary>
+    public double GuideWeight { get; init; } = 60;
 
     /// <summary>Adam's learning rate at its highest; it falls to zero along a cosine.</summary>
     public double LearningRate { get; init; } = 2e-3;
@@ -91,16 +113,21 @@ public sealed record TrainingOptions
     /// <summary>Terms of the picture.</summary>
     public string? License { get; init; }
 
+    /// <summary>Size of a tier's network.</summary>
+    public NetworkSize SizeOf(NetworkTier tier) => Sizes.TryGetValue(tier, out NetworkSize? size) ? size : NetworkSize.Of(tier);
+
     /// <summary>Every problem at once, each naming the option as the user typed it.</summary>
     public IEnumerable<string> Problems()
     {
         if (Steps < 1) yield return $"--steps must be at least 1, not {Steps}.";
+        if (GuideSteps < 1) yield return $"--guide-steps must be at least 1, not {GuideSteps}.";
+        if (Tiers.Count == 0 || Tiers.Distinct().Count() != Tiers.Count) yield return "--tier names each tier once.";
         if (Batch < 1) yield return $"--batch must be at least 1, not {Batch}.";
         if (Crop % 4 != 0 || Crop < 2 * Border + 32) yield return $"--crop must be a multiple of 4 and at least {2 * Border + 32}, not {Crop}.";
         if (StyleSize < 64) yield return $"--style-size must be at least 64, not {StyleSize}.";
         if (PhotoSize < 64) yield return $"--photo-size must be at least 64, not {PhotoSize}.";
         if (CheckpointEvery < 1) yield return $"--checkpoint-every must be at least 1, not {CheckpointEvery}.";
-        if (StyleWeight < 0 || ContentWeight < 0 || VariationWeight < 0 || SteadinessWeight < 0) yield return "Weights must not be negative.";
+        if (StyleWeight < 0 || ContentWeight < 0 || VariationWeight < 0 || SteadinessWeight < 0 || GuideWeight < 0) yield return "Weights must not be negative.";
         if (LearningRate <= 0) yield return $"--learning-rate must be above 0, not {LearningRate}.";
         if (Threads < 0) yield return $"--threads must not be negative, but is {Threads}.";
     }

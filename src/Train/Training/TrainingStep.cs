@@ -1,5 +1,6 @@
 using LiveStyle.Train.Data;
 using LiveStyle.Train.Losses;
+using LiveStyle.Train.Motion;
 using LiveStyle.Train.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -9,39 +10,61 @@ namespace LiveStyle.Train.Training;
 /// <summary>One step of training: paint, judge, and leave the gradients on the network's parameters.</summary>
 /// <param name="network">Borrowed.</param>
 /// <param name="judge">Borrowed.</param>
-/// <param name="options">Weights, border.</param>
-internal sealed class TrainingStep(PyramidNetwork network, PerceptualLoss judge, TrainingOptions options)
+/// <param name="guide">A network whose paintings are to be imitated, borrowed; <see langword="null"/> while there is none.</param>
+/// <param name="options">Crop and border.</param>
+internal sealed class TrainingStep(PyramidNetwork network, PerceptualLoss judge, PyramidNetwork? guide, TrainingOptions options)
 {
     private const double OvershootWeight = 100;
+    private const double FeatureShare = 0.002; // of the steadiness weight: features are compared as a share of themselves, pixels in 0..1
+    private const double StillShare = 0.5;
 
     /// <summary>Adds the gradients of one batch.</summary>
     /// <param name="batch">Borrowed.</param>
-    /// <param name="steadiness">Weight of the steadiness loss at this step; 0 leaves it out.</param>
-    public StepLosses Backward(TrainingPair batch, double steadiness)
+    /// <param name="weights">Of this step.</param>
+    public StepLosses Backward(TrainingBatch batch, LossWeights weights)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor painted = Inner(network.call(batch.Input));
+        Tensor none = zeros(1).sum();
+        Tensor features = network.Encode(batch.Input);
+        Tensor painted = Inner(network.Decode(features));
         Tensor seen = painted.clamp(0, 1);
-        Dictionary<string, Tensor> features = judge.Features(seen);
-        Tensor[] style = judge.StyleLosses(features);
-        Tensor content = judge.ContentLoss(features, judge.ContentTarget(Inner(batch.Clean)));
+        Tensor[] style = [.. judge.StyleLayers.Select(_ => none)];
+        Tensor content = none;
+        if (weights.NeedsJudge)
+        {
+            Dictionary<string, Tensor> judged = judge.Features(seen);
+            style = judge.StyleLosses(judged);
+            content = judge.ContentLoss(judged, judge.ContentTarget(Inner(batch.Clean)));
+        }
         Tensor variation = TotalVariation.Of(seen);
         Tensor overshoot = (painted - seen.detach()).square().mean(); // clamping has no gradient out there: this one leads back
-        Tensor unsteady = steadiness > 0 ? Unsteadiness(batch, painted) : zeros(1).sum();
-        Tensor total = style.Aggregate((sum, layer) => sum + layer) * (options.StyleWeight / style.Length) + content * options.ContentWeight
-            + variation * options.VariationWeight + overshoot * OvershootWeight + unsteady * steadiness;
+        Tensor unlike = weights.Guide > 0 && guide is not null ? (painted - Guided(guide, batch)).square().mean() : none;
+        Temporal unsteady = weights.Steadiness > 0 ? Unsteadiness(batch, features, painted) : new Temporal(none, none, none);
+        Tensor total = style.Aggregate((sum, layer) => sum + layer) * (weights.Style / style.Length) + content * weights.Content
+            + variation * weights.Variation + overshoot * OvershootWeight + unlike * weights.Guide
+            + (unsteady.Painting + unsteady.Still * StillShare + unsteady.Features * FeatureShare) * weights.Steadiness;
         total.backward();
-        return new StepLosses([.. style.Select(Number)], Number(content), Number(variation), Number(unsteady), Number(total));
+        return new StepLosses([.. style.Select(Number)], Number(content), Number(variation), Number(unsteady.Painting), Number(unlike), Number(total));
     }
 
-    /// <summary>Compares the part of the world that both paintings show.</summary>
-    private Tensor Unsteadiness(TrainingPair batch, Tensor painted)
+    /// <summary>What the guide makes of the same photos without noise: so the imitator learns to see through the noise.</summary>
+    private Tensor Guided(PyramidNetwork painter, TrainingBatch batch)
     {
-        Tensor moved = Inner(network.call(batch.Moved)); // moved[y] shows what the first painting has at y + shift
-        (long height, long width) = (moved.shape[2] - Math.Abs(batch.ShiftY), moved.shape[3] - Math.Abs(batch.ShiftX));
-        Tensor here = painted.narrow(0, 0, 1).narrow(2, Math.Max(0, batch.ShiftY), height).narrow(3, Math.Max(0, batch.ShiftX), width);
-        Tensor there = moved.narrow(2, Math.Max(0, -batch.ShiftY), height).narrow(3, Math.Max(0, -batch.ShiftX), width);
-        return (here - there).square().mean();
+        using (no_grad()) return Inner(painter.call(batch.Clean)).clamp(0, 1);
+    }
+
+    private Temporal Unsteadiness(TrainingBatch batch, Tensor features, Tensor painted)
+    {
+        Tensor nextFeatures = network.Encode(batch.NextInput);
+        Tensor next = Inner(network.Decode(nextFeatures));
+        Tensor first = painted.narrow(0, 0, 1);
+        (Tensor sceneA, Tensor sceneB) = (Inner(batch.Clean.narrow(0, 0, 1)), Inner(batch.NextClean));
+        FlowField flow = new(Inner(batch.Flow.Pixels));
+        Tensor valid = Inner(batch.Valid) * flow.Inside();
+        return new Temporal(
+            TemporalLoss.OfPaintings(first, next, sceneA, sceneB, flow, valid),
+            TemporalLoss.OfStillParts(first, next, sceneA, sceneB),
+            TemporalLoss.OfFeatures(features.narrow(0, 0, 1), nextFeatures, batch.Flow, batch.Valid * batch.Flow.Inside()));
     }
 
     private Tensor Inner(Tensor picture)
@@ -51,4 +74,7 @@ internal sealed class TrainingStep(PyramidNetwork network, PerceptualLoss judge,
     }
 
     private static double Number(Tensor scalar) => scalar.item<float>();
+
+    /// <summary>The temporal losses of one pair.</summary>
+    private sealed record Temporal(Tensor Painting, Tensor Still, Tensor Features);
 }

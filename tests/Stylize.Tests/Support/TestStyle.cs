@@ -7,19 +7,18 @@ internal sealed class TestStyle : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("livestyle-test-").FullName;
 
-    public TestStyle(TinyOnnx network, Func<NetworkManifest, NetworkManifest>? change = null, string name = "test-style")
+    public TestStyle(TinyOnnx network, Func<PictureForm, PictureForm>? change = null, string name = "test-style")
         : this(network.ToFile(), change, name)
     {
     }
 
-    public TestStyle(byte[] file, Func<NetworkManifest, NetworkManifest>? change = null, string name = "test-style")
+    public TestStyle(byte[] file, Func<PictureForm, PictureForm>? change = null, string name = "test-style")
     {
         Folder = Path.Combine(_root, name);
         Directory.CreateDirectory(Folder);
-        File.WriteAllBytes(NetworkPath, file);
-        NetworkManifest network = new() { File = "network.onnx", Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)), Border = 16 };
-        StyleManifest manifest = new() { Name = name, Title = "A test", License = "CC0-1.0", Network = change?.Invoke(network) ?? network };
-        File.WriteAllText(ManifestPath, manifest.ToJson());
+        PictureForm picture = new() { Border = 16 };
+        Manifest = new StyleManifest { Name = name, Title = "A test", License = "CC0-1.0", Picture = change?.Invoke(picture) ?? picture };
+        Add(NetworkTier.Balanced, NetworkPrecision.Fp32, file, "network.onnx");
     }
 
     public string Folder { get; }
@@ -30,10 +29,27 @@ internal sealed class TestStyle : IDisposable
 
     public string ManifestPath => Path.Combine(Folder, StyleManifest.FileName);
 
-    public static NetworkManifest Planes(NetworkManifest network) => network with { Layout = TensorLayout.Planes, Multiple = 1 };
+    public StyleManifest Manifest { get; private set; }
+
+    public static PictureForm Planes(PictureForm picture) => picture with { Layout = TensorLayout.Planes, Multiple = 1 };
 
     public Stylizer Open(StylizerOptions? options = null) =>
         new(StylePack.Load(Folder), options ?? new StylizerOptions { Device = Stylize.Devices.ExecutionDevice.Cpu, Threads = 1 });
+
+    /// <summary>Puts a network beside the first one.</summary>
+    public void Add(NetworkTier tier, NetworkPrecision precision, byte[] file, string? name = null)
+    {
+        name ??= NetworkNames.FileName(tier, precision);
+        File.WriteAllBytes(Path.Combine(Folder, name), file);
+        Write(Manifest.With(new NetworkManifest { Tier = tier, Precision = precision, File = name, Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)) }));
+    }
+
+    /// <summary>Puts another manifest in place of the one that is there.</summary>
+    public void Write(StyleManifest manifest)
+    {
+        Manifest = manifest;
+        File.WriteAllText(ManifestPath, manifest.ToJson());
+    }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

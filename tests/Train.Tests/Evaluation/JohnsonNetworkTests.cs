@@ -13,7 +13,7 @@ public sealed class JohnsonNetworkTests
     {
         using DisposeScope scope = NewDisposeScope();
         using ForeignNetwork johnson = new("johnson.onnx", JohnsonNetwork.ToFile(), range: 255);
-        Assert.Equal(JohnsonNetwork.Parameters, johnson.Pack.Manifest.Network.Parameters - 8); // two lists of four scales are no learnt numbers
+        Assert.Equal(JohnsonNetwork.Parameters, johnson.Pack.Manifest.Networks[0].Parameters - 8); // two lists of four scales are no learnt numbers
         using Stylizer stylizer = new(johnson.Pack, new StylizerOptions { Device = ExecutionDevice.Cpu });
         using StylizerPainter painter = new(stylizer);
         Tensor painted = painter.Paint(DrawnPictures.Draw(64, 96, 1), begins: true);
