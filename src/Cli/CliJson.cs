@@ -14,6 +14,7 @@ namespace LiveStyle.Cli;
 [JsonSerializable(typeof(Bench.BenchReport))]
 [JsonSerializable(typeof(Doctor.DoctorReport))]
 [JsonSerializable(typeof(Training.TrainingSummary))]
+[JsonSerializable(typeof(LiveStyle.Train.Evaluation.QualityCard[]))]
 [JsonSerializable(typeof(Painting.PaintSummary))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -18,6 +18,7 @@ internal static class CommandTree
             ImageCommand.Create(),
             StylesCommand.Create(),
             TrainCommand.Create(),
+            EvaluateCommand.Create(),
             TrainLossNetworkCommand.Create(),
             PaintCommand.Create(),
             DemoCommand.Create(),
