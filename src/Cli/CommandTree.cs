@@ -18,6 +18,7 @@ internal static class CommandTree
             ImageCommand.Create(),
             StylesCommand.Create(),
             TrainCommand.Create(),
+            QuantizeCommand.Create(),
             DemoCommand.Create(),
             BenchCommand.Create(),
             DoctorCommand.Create(),

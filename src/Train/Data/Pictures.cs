@@ -26,14 +26,25 @@ public static class Pictures
     /// <exception cref="MediaUnreadableException">Missing, or not a picture.</exception>
     public static Tensor Load(string path, int shortSide)
     {
+        using Mat picture = Read(path, shortSide);
+        return FromBgr(picture);
+    }
+
+    /// <summary>Reads a picture and scales it, keeping its shape.</summary>
+    /// <param name="path">Picture file.</param>
+    /// <param name="shortSide">Pixels of the shorter side of the result.</param>
+    /// <returns>Packed 8-bit BGR, owned by the caller.</returns>
+    /// <exception cref="MediaUnreadableException">Missing, or not a picture.</exception>
+    internal static Mat Read(string path, int shortSide)
+    {
         if (!File.Exists(path)) throw new MediaUnreadableException(path, "there is no such file");
         using Mat original = Cv2.ImRead(path, ImreadModes.Color);
         if (original.Empty()) throw new MediaUnreadableException(path, "it is not a picture in a known format");
         double scale = (double)shortSide / Math.Min(original.Rows, original.Cols);
         Size size = new((int)Math.Round(original.Cols * scale), (int)Math.Round(original.Rows * scale));
-        using Mat scaled = new();
+        Mat scaled = new();
         Cv2.Resize(original, scaled, size, 0, 0, scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic);
-        return FromBgr(scaled);
+        return scaled;
     }
 
     /// <summary>Writes a picture; the ending chooses the format.</summary>
