@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveStyle.Cli.Doctor;
 using LiveStyle.Cli.Terminal;
 using LiveStyle.Frames;
@@ -13,9 +14,9 @@ namespace LiveStyle.Cli.Bench;
 /// </summary>
 internal sealed class NetworkBench : IDisposable
 {
-    private const int WarmUp = 2;
-    private const int Rounds = 21;
-    private const int JohnsonRounds = 5; // half a second and more a frame
+    private const int WarmUp = 1;
+    private const int Rounds = 15;
+    private const int JohnsonRounds = 3; // half a second and more a frame
     private const string Johnson = "johnson fp32";
 
     private static readonly FrameFormat[] Sizes = [new(640, 360), new(640, 480), new(1280, 720)];
@@ -41,7 +42,7 @@ internal sealed class NetworkBench : IDisposable
             runners.AddRange(ours.Manifest.Networks.Select(network => (
                 $"{network.Tier.DisplayName()} {network.Precision.DisplayName()}",
                 new Stylizer(ours, options with { Tier = network.Tier, Precision = network.Precision }))));
-            times.AddRange(Measure(runners, size, stop));
+            foreach (NetworkTime time in Measure(runners, size, stop)) times.Add(Told(time));
             foreach ((_, Stylizer stylizer) in runners) stylizer.Dispose();
         }
 
@@ -71,6 +72,13 @@ internal sealed class NetworkBench : IDisposable
         return runners.Select(runner => new NetworkTime(
             runner.Name, runner.Stylizer.Network.Parameters, size.ToString(), Math.Round(Median(times[runner.Name]), 2),
             Math.Round(times[runner.Name].Min(), 2), Math.Round(yardstick / Median(times[runner.Name]), 2)));
+    }
+
+    /// <summary>Says it at once: the whole run takes minutes.</summary>
+    private static NetworkTime Told(NetworkTime time)
+    {
+        Stderr.Say(string.Create(CultureInfo.InvariantCulture, $"  {time.Network}: {time.MedianMs:0.0} ms (fastest {time.FastestMs:0.0})"));
+        return time;
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
