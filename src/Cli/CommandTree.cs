@@ -21,6 +21,7 @@ internal static class CommandTree
             EvaluateCommand.Create(),
             TrainLossNetworkCommand.Create(),
             PaintCommand.Create(),
+            QuantizeCommand.Create(),
             DemoCommand.Create(),
             BenchCommand.Create(),
             DoctorCommand.Create(),
