@@ -12,9 +12,12 @@ namespace LiveStyle.Cli;
 [JsonSerializable(typeof(Pictures.PictureSummary))]
 [JsonSerializable(typeof(Video.VideoSummary))]
 [JsonSerializable(typeof(Bench.BenchReport))]
+[JsonSerializable(typeof(Bench.NetworkReport))]
 [JsonSerializable(typeof(Doctor.DoctorReport))]
 [JsonSerializable(typeof(Training.TrainingSummary))]
+[JsonSerializable(typeof(LiveStyle.Train.Evaluation.QualityCard[]))]
 [JsonSerializable(typeof(Painting.PaintSummary))]
+[JsonSerializable(typeof(Training.QuantizedRow[]))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Prints one value to stdout.</summary>

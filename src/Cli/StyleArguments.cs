@@ -94,6 +94,15 @@ internal sealed class StyleArguments
         return new Stylizer(StyleCatalog.Default.Find(parsed.GetValue(_style)!), options, log);
     }
 
+    /// <summary>Threads of the network on the CPU; 0 is one a core.</summary>
+    /// <exception cref="UsageException">Out of range.</exception>
+    public int Threads(ParseResult parsed)
+    {
+        int threads = parsed.GetValue(_threads);
+        OptionProblems.ThrowIfAny((Defaults with { Threads = threads }).Problems());
+        return threads;
+    }
+
     /// <summary>What an output is named after: the style's name, or the last part of its folder's path.</summary>
     public string ShortName(ParseResult parsed) => Path.GetFileName(Path.TrimEndingDirectorySeparator(parsed.GetValue(_style)!)).ToLowerInvariant();
 }

@@ -48,6 +48,13 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact(Timeout = 180_000)]
+    public async Task A_precision_that_the_style_lacks()
+    {
+        _place.Clip();
+        await Fails(4, "it has no int8 network. 'livestyle quantize' makes one.", "video", "clip.mp4", "--style", "tiny", "--precision", "int8");
+    }
+
+    [Fact(Timeout = 180_000)]
     public async Task A_damaged_network()
     {
         _place.Clip();
@@ -84,6 +91,9 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--crf must be between 0 and 51", "--crf", "99")]
     [InlineData("--preset must be one of", "--preset", "warp")]
     [InlineData("'abacus' not recognized", "--device", "abacus")]
+    [InlineData("'huge' not recognized", "--tier", "huge")]
+    [InlineData("'int4' not recognized", "--precision", "int4")]
+    [InlineData("--precision int8 is for the CPU", "--precision", "int8", "--device", "webgpu")]
     public async Task Options_out_of_range(string sentence, params string[] options)
     {
         _place.Clip();

@@ -15,7 +15,7 @@ internal static class BenchRun
     /// <summary>Measures in a temporary folder, which is deleted.</summary>
     public static async Task<BenchReport> RunAsync(BenchOptions options, Stylizer stylizer, Interruption interruption)
     {
-        double load = double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
+        double load = LoadNow();
         DirectoryInfo folder = Directory.CreateTempSubdirectory("livestyle-bench-");
         try
         {
@@ -57,6 +57,9 @@ internal static class BenchRun
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>Processes that wanted a core in the last minute.</summary>
+    public static double LoadNow() => double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
 
     private static MediaInfo Clip(DirectoryInfo folder, string name, FrameFormat format, TimeSpan length)
     {

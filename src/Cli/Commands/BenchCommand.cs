@@ -27,16 +27,21 @@ internal static class BenchCommand
             DefaultValueFactory = _ => Defaults.Seconds,
         };
         var isLong = new Option<bool>("--long") { Description = $"Run {BenchOptions.LongFrames} frames end to end: does memory stay flat?" };
+        var networks = new Option<bool>("--networks")
+        {
+            Description = "Measure networks alone, all tiers and precisions with random weights, against the classic one of 1.68 M parameters.",
+        };
         var json = new Option<bool>("--json") { Description = "Print a JSON object." };
         var style = new StyleArguments();
         var command = new CliCommand(
             "bench", "Measure speed, latency and memory on a clip of its own.",
-            "livestyle bench", "livestyle bench --video-size 1280x720 --seconds 20 --json", "livestyle bench --long")
+            "livestyle bench", "livestyle bench --video-size 1280x720 --seconds 20 --json", "livestyle bench --long",
+            "livestyle bench --precision fp32", "livestyle bench --networks --threads 2")
         {
-            format, seconds, isLong, json,
+            format, seconds, isLong, networks, json,
         };
         style.AddTo(command);
-        command.SetAction(parsed => RunAsync(
+        command.SetAction(parsed => parsed.GetValue(networks) ? RunNetworks(style.Threads(parsed), parsed.GetValue(json)) : RunAsync(
             new BenchOptions
             {
                 Format = BenchOptions.ParseFormat(parsed.GetValue(format)!),
@@ -45,6 +50,16 @@ internal static class BenchCommand
             },
             log => style.Open(parsed, log), parsed.GetValue(json), CommandTree.IsVerbose(parsed)));
         return command;
+    }
+
+    private static Task<int> RunNetworks(int threads, bool json)
+    {
+        using var interruption = new Interruption();
+        using var bench = new NetworkBench();
+        NetworkReport report = bench.Run(threads, interruption.Stop);
+        if (json) CliJson.Print(report, CliJson.Default.NetworkReport);
+        else report.Print(Console.Out);
+        return Task.FromResult((int)ExitCode.Success);
     }
 
     private static async Task<int> RunAsync(BenchOptions options, Func<ILogger, Stylizer> openStyle, bool json, bool verbose)

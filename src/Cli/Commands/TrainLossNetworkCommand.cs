@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using LiveStyle.Cli.Terminal;
 using LiveStyle.Cli.Training;
 using LiveStyle.Frames;
@@ -25,16 +26,17 @@ internal static class TrainLossNetworkCommand
         if (options.Problems().ToArray() is { Length: > 0 } problems) throw new UsageException(string.Join(Environment.NewLine, problems));
         using var interruption = new Interruption();
         var lines = new TrainingLines();
-        bool complete = await Task.Factory.StartNew(
+        LossNetworkCard? card = await Task.Factory.StartNew(
             () => new LossNetworkTrainer(options).Run(
                 at => lines.Report(at.Step, at.Steps, at.Elapsed, at.Remaining, at.Losses), interruption.Stop), TaskCreationOptions.LongRunning);
-        if (!complete)
+        if (card is null)
         {
             Stderr.Say($"Stopped; the checkpoint is in {options.Output}. Run the same command with --resume to go on.");
             return (int)ExitCode.Interrupted;
         }
 
-        Console.WriteLine($"The loss network is {Path.Combine(options.Output, LossNetworkTrainer.WeightsFile)}.");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"The loss network is {Path.Combine(options.Output, LossNetworkTrainer.WeightsFile)}. It ranks pictures as its teacher does to {card.RankAgreement:0.000} (1 = the same order)."));
         return (int)ExitCode.Success;
     }
 }

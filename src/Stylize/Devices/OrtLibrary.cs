@@ -4,7 +4,7 @@ using Microsoft.ML.OnnxRuntime;
 namespace LiveStyle.Stylize.Devices;
 
 /// <summary>ONNX Runtime as a whole: loaded once, silent, its failures told apart from ours.</summary>
-internal static class OrtLibrary
+public static class OrtLibrary
 {
     private static readonly Lock Gate = new();
 

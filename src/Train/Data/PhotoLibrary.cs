@@ -22,7 +22,7 @@ public sealed class PhotoLibrary(int largest, long budget = 600L << 20) : IDispo
     public Tensor Load(string path, int shortSide)
     {
         if (_kept.TryGetValue(path, out Mat? kept)) return Pictures.Scaled(kept, shortSide);
-        Mat photo = Pictures.Read(path, largest);
+        Mat photo = Pictures.ReadAtMost(path, largest);
         Tensor result = Pictures.Scaled(photo, shortSide);
         long bytes = (long)photo.Rows * photo.Cols * FrameFormat.BytesPerPixel;
         if (_bytes + bytes <= budget && _kept.TryAdd(path, photo)) _bytes += bytes;

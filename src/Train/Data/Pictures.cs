@@ -91,10 +91,21 @@ public static class Pictures
         return tensor(planes, [1, 3, height, width]);
     }
 
+    /// <summary>Reads a picture and scales it, keeping its shape.</summary>
+    /// <param name="path">Picture file.</param>
+    /// <param name="shortSide">Pixels of the shorter side of the result.</param>
+    /// <returns>Packed 8-bit BGR, owned by the caller.</returns>
+    /// <exception cref="MediaUnreadableException">Missing, or not a picture.</exception>
+    internal static Mat Read(string path, int shortSide)
+    {
+        using Mat original = Read(path);
+        return Resized(original, (double)shortSide / Math.Min(original.Rows, original.Cols));
+    }
+
     /// <summary>Reads a picture, scaled down where it is larger.</summary>
     /// <param name="path">Picture file.</param>
     /// <param name="largest">Most pixels of the shorter side.</param>
-    internal static Mat Read(string path, int largest)
+    internal static Mat ReadAtMost(string path, int largest)
     {
         Mat original = Read(path);
         double scale = (double)largest / Math.Min(original.Rows, original.Cols);

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Text.Json;
 using LiveStyle.Frames;
 using LiveStyle.Train.Data;
 using LiveStyle.Train.Losses;
+using LiveStyle.Train.Reports;
 using LiveStyle.Train.Training;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -23,14 +25,20 @@ public sealed class LossNetworkTrainer(DistillationOptions options)
     private const double ForcedShare = 0.1;
     private const double MaxGradientNorm = 1;
 
+    private const int AveragedSteps = 100;
+    private const string TeacherCredit =
+        "VGG-19 to relu3_1 (Simonyan and Zisserman 2014; weights of the Oxford Visual Geometry Group, CC BY 4.0), as a teacher only";
+
+    private static readonly JsonSerializerOptions CardForm = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     private readonly Checkpoint _checkpoint = new(Path.Combine(options.Output, "checkpoint"));
 
     /// <summary>Trains to the last step, or until <paramref name="stop"/>, which leaves a checkpoint to <c>--resume</c> from.</summary>
     /// <param name="progress">Told after every step; must be quick.</param>
     /// <param name="stop">Ends the training after the step in work.</param>
-    /// <returns>False if stopped before the last step.</returns>
+    /// <returns>What was made, or <see langword="null"/> if stopped before the last step.</returns>
     /// <exception cref="LiveStyleException">An input is missing or unusable, or the output can't be written.</exception>
-    public bool Run(Action<DistillationProgress> progress, CancellationToken stop)
+    public LossNetworkCard? Run(Action<DistillationProgress> progress, CancellationToken stop)
     {
         set_num_threads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
         if (_checkpoint.Exists && !options.Resume)
@@ -42,10 +50,26 @@ public sealed class LossNetworkTrainer(DistillationOptions options)
         using StudentNetwork student = new();
         using Adam optimizer = optim.Adam(student.parameters(), options.LearningRate, 0.9, 0.99);
         int first = _checkpoint.Exists ? _checkpoint.Load(student, optimizer, nameof(StudentNetwork)) : 0;
-        if (!Train(student, teacher, units, optimizer, photos.Learn, first, progress, stop)) return false;
-        Write(student);
+        using LiveReport report = new(Path.Combine(options.Output, "report"), Report(), first, TimeProvider.System);
+        Queue<DistillationLosses> last = new();
+        void Note(DistillationProgress at)
+        {
+            last.Enqueue(at.Losses);
+            if (last.Count > AveragedSteps) last.Dequeue();
+            report.Add(at.Step, at.Losses.ByName());
+            if (at.Step % options.CheckpointEvery == 0) report.Write(at.Remaining);
+            progress(at);
+        }
+
+        if (!Train(student, teacher, units, optimizer, photos.Learn, first, Note, stop)) return null;
+        report.Write(null);
+        string weights = Write(student);
+        using LossNetwork made = LossNetwork.Load(weights);
+        double agreement = RankAgreement.Of(made, teacher, Pictures.Find(options.Paintings), photos.HeldOut, options.Seed);
+        LossNetworkCard card = new(WithoutFolders(), agreement, DistillationLosses.Mean([.. last]), TeacherCredit);
+        File.WriteAllText(Path.Combine(options.Output, "card.json"), JsonSerializer.Serialize(card, CardForm) + "\n");
         _checkpoint.Delete();
-        return true;
+        return card;
     }
 
     private bool Train(StudentNetwork student, LossNetwork teacher, Dictionary<string, double> units, Adam optimizer, IReadOnlyList<string> photos,
@@ -90,10 +114,29 @@ public sealed class LossNetworkTrainer(DistillationOptions options)
             return teacher.Features(batch, [.. StudentNetwork.Layers]).ToDictionary(pair => pair.Key, pair => Math.Sqrt(pair.Value.square().mean().item<float>()));
     }
 
-    private void Write(StudentNetwork student)
+    private string Write(StudentNetwork student)
     {
         Directory.CreateDirectory(options.Output);
         using DisposeScope scope = NewDisposeScope();
-        Safetensors.Save(Path.Combine(options.Output, WeightsFile), student.Named());
+        string path = Path.Combine(options.Output, WeightsFile);
+        Safetensors.Save(path, student.Named(), new Dictionary<string, string> { ["teacher"] = TeacherCredit });
+        return path;
     }
+
+    private DistillationOptions WithoutFolders() => options with
+    {
+        Teacher = Path.GetFileName(options.Teacher),
+        Photos = Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Photos)),
+        Paintings = string.Join(", ", Pictures.Find(options.Paintings).Select(Path.GetFileName)),
+        Output = Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Output)),
+    };
+
+    private TrainingReport Report() => new()
+    {
+        Title = "Distilling a loss network",
+        Steps = options.Steps,
+        Records = [],
+        Phases = [new("each layer from the teacher's", 1), new("as a whole", (int)Math.Ceiling(ForcedShare * options.Steps) + 1)],
+        Recipe = [new("teacher", Path.GetFileName(options.Teacher)), new("crop", $"{options.Crop}"), new("seed", $"{options.Seed}")],
+    };
 }

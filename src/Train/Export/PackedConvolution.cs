@@ -44,6 +44,33 @@ public sealed record PackedConvolution(float[] Kernel, float[] Bias, int OutChan
             kernel.data<float>().ToArray(), cellBias.data<float>().ToArray(), (int)kernel.shape[0], packedIn, window, relu, addsInput);
     }
 
+    /// <summary>The same convolution for an input whose channels stand in another order.</summary>
+    /// <param name="order">For each new place, the channel's old place.</param>
+    internal PackedConvolution WithInputs(ReadOnlySpan<int> order)
+    {
+        int window = Window.Height * Window.Width;
+        float[] kernel = new float[Kernel.Length];
+        for (int row = 0; row < OutChannels; row++)
+            for (int to = 0; to < InChannels; to++)
+                Kernel.AsSpan(((row * InChannels) + order[to]) * window, window).CopyTo(kernel.AsSpan(((row * InChannels) + to) * window));
+        return this with { Kernel = kernel };
+    }
+
+    /// <summary>The same convolution, its output's channels in another order.</summary>
+    /// <param name="order">For each new place, the channel's old place.</param>
+    internal PackedConvolution WithOutputs(ReadOnlySpan<int> order)
+    {
+        int row = Kernel.Length / OutChannels;
+        (float[] kernel, float[] bias) = (new float[Kernel.Length], new float[OutChannels]);
+        for (int to = 0; to < OutChannels; to++)
+        {
+            Kernel.AsSpan(order[to] * row, row).CopyTo(kernel.AsSpan(to * row));
+            bias[to] = Bias[order[to]];
+        }
+
+        return this with { Kernel = kernel, Bias = bias };
+    }
+
     private static Tensor Shuffle(Tensor cells, int side) => side == 1 ? cells : nn.functional.pixel_shuffle(cells, side);
 
     private static Tensor Unshuffle(Tensor pixels, int side) => side == 1 ? pixels : nn.functional.pixel_unshuffle(pixels, side);

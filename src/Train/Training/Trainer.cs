@@ -4,13 +4,15 @@ using LiveStyle.Stylize;
 using LiveStyle.Train.Data;
 using LiveStyle.Train.Losses;
 using LiveStyle.Train.Networks;
+using LiveStyle.Train.Quantization;
 using Microsoft.Extensions.Logging;
 using static TorchSharp.torch;
 
 namespace LiveStyle.Train.Training;
 
 /// <summary>Learns a style: from one painting and a folder of photos to a style pack. A guide learns the painting, then each tier learns
-/// from both (<see cref="TrainingStage"/>); the pack can be used as soon as its first tier is there.</summary>
+/// from both (<see cref="TrainingStage"/>); the pack can be used as soon as its first tier is there, and gets its int8 networks at
+/// the end.</summary>
 /// <param name="options">Checked by the caller with <see cref="TrainingOptions.Problems"/>.</param>
 /// <param name="log">Says what is used and where previews are.</param>
 public sealed class Trainer(TrainingOptions options, ILogger log)
@@ -64,6 +66,8 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
             losses.Add(tier, HeldOutLosses.Of(network, judge, photos.HeldOut, options));
             StylePackWriter.Write(tier, network, options, losses, Previews(photos));
         }
+        foreach (QuantizedTier tier in new StyleQuantizer(options.Output, options.Photos).Run(CancellationToken.None))
+            TrainerLog.Quantized(log, tier.File, tier.Loss.Psnr);
         journal.Close();
         if (!options.KeepCheckpoints) Directory.Delete(_checkpoints, recursive: true);
         return losses;

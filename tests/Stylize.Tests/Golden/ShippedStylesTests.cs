@@ -13,6 +13,17 @@ public sealed class ShippedStylesTests
 
     public static TheoryData<string> Names => [.. Directory.EnumerateDirectories(Models).Select(folder => Path.GetFileName(folder)!)];
 
+    public static TheoryData<string, NetworkTier, NetworkPrecision> Networks
+    {
+        get
+        {
+            TheoryData<string, NetworkTier, NetworkPrecision> networks = [];
+            foreach (string folder in Directory.EnumerateDirectories(Models))
+                foreach (NetworkManifest network in StylePack.ReadManifest(folder).Networks) networks.Add(Path.GetFileName(folder), network.Tier, network.Precision);
+            return networks;
+        }
+    }
+
     private static string Models => StyleCatalog.Default.Folders[^1];
 
     [Fact]
@@ -34,11 +45,14 @@ public sealed class ShippedStylesTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void Shipped_style_paints_the_same_picture(string name)
+    [MemberData(nameof(Networks))]
+    public void Shipped_network_paints_the_same_picture(string name, NetworkTier tier, NetworkPrecision precision)
     {
         StylePack style = StylePack.Load(Path.Combine(Models, name));
-        using Stylizer stylizer = new(style, new StylizerOptions { Device = ExecutionDevice.Cpu, Threads = 1, Stills = true, Precision = NetworkPrecision.Fp32 });
-        GoldenPicture.AssertSame($"shipped-{name}", stylizer.Through(Pictures.Scene(Width, Height), Width, Height), Width, Height, Tolerance);
+        using Stylizer stylizer = new(
+            style, new StylizerOptions { Device = ExecutionDevice.Cpu, Threads = 1, Stills = true, Tier = tier, Precision = precision });
+        Assert.Equal((tier, precision), (stylizer.Network.Tier, stylizer.Network.Precision));
+        GoldenPicture.AssertSame(
+            $"shipped-{name}-{tier.DisplayName()}-{precision.DisplayName()}", stylizer.Through(Pictures.Scene(Width, Height), Width, Height), Width, Height, Tolerance);
     }
 }

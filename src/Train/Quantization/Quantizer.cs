@@ -1,0 +1,50 @@
+using LiveStyle.Stylize;
+using LiveStyle.Train.Export;
+
+namespace LiveStyle.Train.Quantization;
+
+/// <summary>Post-training quantization: turns a packed float32 network and a look at what goes through it into 8-bit layers.</summary>
+/// <remarks>
+/// After Jacob et al. 2018 (arXiv:1712.05877) and Nagel et al. 2021 (arXiv:2106.08295): weights symmetric with a step for each output channel,
+/// activations unsigned with a step for each tensor, bias in 32 bits. Every kept tensor follows a ReLU, so its zero
+/// is byte 0 and the ReLU itself is free: it is the lower bound of the byte. So is the last clamp, with a step of 1/255.
+/// </remarks>
+internal static class Quantizer
+{
+    /// <summary>Smallest worth of a byte of the network's input: a picture of full contrast, brightness normalised, has ten times as much.</summary>
+    private const float SmallestInputStep = 1e-4f;
+
+    private const float LargestBias = 1 << 30;
+
+    /// <summary>The layers in order of use; the first takes the bytes of frames and the last gives bytes of pictures.</summary>
+    public static IReadOnlyList<QuantizedConvolution> Quantize(PackedNetwork network, Calibration calibration)
+    {
+        List<QuantizedConvolution> layers = [];
+        for (int index = 0; index < network.Layers.Count; index++)
+        {
+            bool last = index == network.Layers.Count - 1;
+            PackedConvolution source = network.Layers[index];
+            if (index == 0) source = source.WithInputs(CellOrder);
+            if (last) source = source.WithOutputs(CellOrder);
+            ByteScale given = last ? new ByteScale(1f / 255, 0) : calibration.Given(index).Scale();
+            ByteScale convolved = source.AddsInput ? calibration.Convolved(index).Scale() : given;
+            float inputStep = index == 0 ? SmallestInputStep : layers[^1].Given.Step;
+            float[] smallestSteps = [.. source.Bias.Select(bias => Math.Max(MathF.Abs(bias) / (inputStep * LargestBias), 1e-12f))];
+            layers.Add(new QuantizedConvolution(source, ByteKernel.Of(source.Kernel, smallestSteps), convolved, given));
+        }
+
+        return layers;
+    }
+
+    /// <summary>Where each channel of <see cref="ByteNetwork"/>'s cells stands in those of a float32 network.</summary>
+    private static int[] CellOrder { get; } = MakeCellOrder();
+
+    private static int[] MakeCellOrder()
+    {
+        int[] order = new int[ByteNetwork.Channels];
+        for (int color = 0; color < 3; color++)
+            for (int y = 0; y < PackedNetwork.Cell; y++)
+                for (int x = 0; x < PackedNetwork.Cell; x++) order[ByteNetwork.ChannelOf(color, y, x)] = (color * 16) + (y * PackedNetwork.Cell) + x;
+        return order;
+    }
+}
