@@ -14,7 +14,7 @@ public sealed class HelpPages
         using var place = new Workplace();
         var pages = new Dictionary<string, string> { [""] = await HelpAsync(place) };
         string commands = pages[""][pages[""].IndexOf("Commands:", StringComparison.Ordinal)..];
-        foreach (Match command in Regex.Matches(commands[..commands.IndexOf("Examples:", StringComparison.Ordinal)], @"^  (\w+) ", RegexOptions.Multiline))
+        foreach (Match command in Regex.Matches(commands[..commands.IndexOf("Examples:", StringComparison.Ordinal)], @"^  ([\w-]+) ", RegexOptions.Multiline))
             pages[command.Groups[1].Value] = await HelpAsync(place, command.Groups[1].Value);
         return _pages = pages;
     }
