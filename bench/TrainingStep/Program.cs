@@ -4,7 +4,7 @@ using LiveStyle.Train.Training;
 using static TorchSharp.torch;
 
 // "write FOLDER" makes the data. "steps FOLDER THREADS" reads numbers of steps from stdin and prints a line for each step:
-// milliseconds, then the losses: total, style of each layer, content, variation, steadiness, guide.
+// milliseconds on the clock and of processor time, then the losses: total, style of each layer, content, variation, steadiness, guide.
 if (args is ["write", var target])
 {
     BenchData.Write(target);
@@ -17,10 +17,12 @@ while (Console.ReadLine() is { } line)
 {
     for (int left = int.Parse(line, CultureInfo.InvariantCulture); left > 0; left--)
     {
+        double cpu = Environment.CpuUsage.TotalTime.TotalMilliseconds;
         long begun = TimeProvider.System.GetTimestamp();
         StepLosses losses = step.Run();
         double milliseconds = TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;
-        double[] numbers = [milliseconds, losses.Total, .. losses.Style, losses.Content, losses.Variation, losses.Steadiness, losses.Guide];
+        cpu = Environment.CpuUsage.TotalTime.TotalMilliseconds - cpu;
+        double[] numbers = [milliseconds, cpu, losses.Total, .. losses.Style, losses.Content, losses.Variation, losses.Steadiness, losses.Guide];
         Console.WriteLine(string.Join(' ', numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture))));
     }
 }

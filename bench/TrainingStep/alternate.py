@@ -27,21 +27,20 @@ def main():
     ours, theirs = start(rest[:split]), start(rest[split + 1:])
     first = [steps(program, 1)[0] for program in (ours, theirs)]
     worst = 0
-    for name, a, b in zip(NAMES, first[0][1:], first[1][1:]):
+    for name, a, b in zip(NAMES, first[0][2:], first[1][2:]):
         worst = max(worst, abs(a - b) / max(abs(b), 1e-6))
         print(f"  {name:<11}{a:14.7g}{b:14.7g}")
     print(f"  largest relative difference of the first step's losses: {worst:.1e}")
     for program in (ours, theirs):
         steps(program, 2)  # warm up
-    times = ([], [])
+    lines = ([], [])
     for turn in range(rounds):
         for side in ((0, 1), (1, 0))[turn % 2]:
-            times[side].extend(line[0] for line in steps((ours, theirs)[side], count))
-    middle = [statistics.median(side) for side in times]
-    paired = statistics.median(
-        statistics.median(times[0][at:at + count]) / statistics.median(times[1][at:at + count]) for at in range(0, rounds * count, count))
-    print(f"  median of {rounds * count} steps: LiveStyle {middle[0]:.0f} ms, Python {middle[1]:.0f} ms, ratio {middle[0] / middle[1]:.3f}")
-    print(f"  fastest: {min(times[0]):.0f} and {min(times[1]):.0f} ms; median of the rounds' ratios {paired:.3f}")
+            lines[side].extend(steps((ours, theirs)[side], count))
+    for column, what in enumerate(("on the clock", "of processor time")):
+        mine, other = ([line[column] for line in side] for side in lines)
+        a, b = statistics.median(mine), statistics.median(other)
+        print(f"  ms {what:<18} median {a:6.0f} and {b:6.0f}, ratio {a / b:.3f}; fastest {min(mine):6.0f} and {min(other):6.0f}; {len(mine)} steps each")
     for program in (ours, theirs):
         program.stdin.close()
         program.wait()
