@@ -1,5 +1,4 @@
 using LiveStyle.Frames;
-using LiveStyle.Train.Data;
 using LiveStyle.Train.Distillation;
 using LiveStyle.Train.Losses;
 using TorchSharp;
