@@ -14,13 +14,14 @@ internal sealed record LossLayer(int Group, int Number, Tensor Weight, Tensor? E
     /// <summary>What it is asked for by: relu1_2.</summary>
     public string Name => $"relu{Group}_{Number}";
 
-    /// <param name="x">Float32 [N, I, H, W], H and W at least 2.</param>
-    /// <returns>Float32 [N, O, H, W], at least 0.</returns>
-    public Tensor Apply(Tensor x)
+    /// <param name="x">[N, I, H, W] of the weights' type, H and W at least 2.</param>
+    /// <param name="padded">Whether to reflect a pixel around it; without, the result is 2 smaller in height and width.</param>
+    /// <returns>[N, O, H, W], at least 0.</returns>
+    public Tensor Apply(Tensor x, bool padded)
     {
-        Tensor padded = nn.functional.pad(x, [1, 1, 1, 1], PaddingModes.Reflect);
+        Tensor wide = padded ? nn.functional.pad(x, [1, 1, 1, 1], PaddingModes.Reflect) : x;
         return nn.functional.relu(Expand is null
-            ? nn.functional.conv2d(padded, Weight, Bias)
-            : nn.functional.conv2d(nn.functional.conv2d(padded, Weight), Expand, Bias));
+            ? nn.functional.conv2d(wide, Weight, Bias)
+            : nn.functional.conv2d(nn.functional.conv2d(wide, Weight), Expand, Bias));
     }
 }

@@ -45,7 +45,7 @@ public sealed class PerceptualLoss : IDisposable
 
     /// <summary>Features of plain photos that the content loss compares with.</summary>
     /// <param name="photos">Float32 [N, 3, H, W], RGB, 0..1.</param>
-    /// <returns>Float32 NCHW, outside the autograd graph.</returns>
+    /// <returns>[N, C, H, W] in the loss network's form, outside the autograd graph.</returns>
     public Tensor ContentTarget(Tensor photos)
     {
         using (no_grad()) return _network.Features(photos, [_contentLayer])[_contentLayer];
@@ -56,7 +56,7 @@ public sealed class PerceptualLoss : IDisposable
         [.. _styleLayers.Select(layer => (Gram.Matrix(features[layer]) - _targets[layer]).square().mean() / _styleUnits[layer])];
 
     /// <summary>Mean squared distance of the content features, in units of their variance.</summary>
-    public Tensor ContentLoss(Dictionary<string, Tensor> features, Tensor target) => (features[_contentLayer] - target).square().mean() / _contentUnit;
+    public Tensor ContentLoss(Dictionary<string, Tensor> features, Tensor target) => (features[_contentLayer] - target).to_type(ScalarType.Float32).square().mean() / _contentUnit;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -73,7 +73,7 @@ public sealed class PerceptualLoss : IDisposable
             using TorchSharp.DisposeScope scope = NewDisposeScope();
             Dictionary<string, Tensor> features = Features(photo);
             foreach (string layer in _styleLayers) style[layer].Add((Gram.Matrix(features[layer]) - _targets[layer]).square().mean().item<float>());
-            content.Add(features[_contentLayer].var().item<float>());
+            content.Add(features[_contentLayer].to_type(ScalarType.Float32).var().item<float>());
         }
         return (style.ToDictionary(pair => pair.Key, pair => pair.Value.Average()), content.Average());
     }

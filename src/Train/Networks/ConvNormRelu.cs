@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -23,13 +24,17 @@ internal sealed class ConvNormRelu : nn.Module<Tensor, Tensor>
 
     public double Frozen { set => _norm.Frozen = value; }
 
-    /// <param name="input">Float32 NCHW.</param>
+    /// <summary>Of the input, and of the weights as they are multiplied; what is learnt stays float32.</summary>
+    public TensorForm Form { get; set; } = TensorForm.Exact;
+
+    /// <param name="input">NCHW in <see cref="Form"/>.</param>
     public override Tensor forward(Tensor input)
     {
-        using Tensor convolved = _conv.call(input);
+        using DisposeScope scope = NewDisposeScope();
+        Tensor convolved = nn.functional.conv2d(
+            input, Form.Lay(_conv.weight!), Form.Lay(_conv.bias!), [_stride, _stride], [_padding, _padding]);
         Tensor normalised = _norm.call(convolved);
-        if (!_relu) return normalised;
-        using (normalised) return nn.functional.relu(normalised);
+        return (_relu ? nn.functional.relu(normalised) : normalised).MoveToOuterDisposeScope();
     }
 
     /// <summary>The same map without ReLU as one convolution with the frozen statistics folded in.</summary>

@@ -35,11 +35,11 @@ internal sealed class FreezableNorm : nn.Module<Tensor, Tensor>
     /// <summary>0: instance normalisation. 1: the running statistics alone, which no longer move.</summary>
     public double Frozen { get; set; }
 
-    /// <param name="input">Float32 NCHW.</param>
+    /// <param name="input">NCHW, float32 or bfloat16.</param>
     public override Tensor forward(Tensor input)
     {
         if (Frozen >= 1) return WithRunningStatistics(input);
-        Tensor fresh = nn.functional.instance_norm(input, _runningMean, _runningVariance, _weight, _bias, true, Momentum, Epsilon);
+        Tensor fresh = WithOwnStatistics(input);
         if (Frozen <= 0) return fresh;
         using (fresh)
         using (Tensor mean = _runningMean.clone()) // autograd keeps what it is given, and the next picture moves the running ones
@@ -56,6 +56,11 @@ internal sealed class FreezableNorm : nn.Module<Tensor, Tensor>
         Tensor scale = _weight.detach() / (_runningVariance + Epsilon).sqrt();
         return (scale, _bias.detach() - _runningMean * scale);
     }
+
+    /// <summary>A single picture's batch statistics are its instance statistics, and that kernel keeps channels last.</summary>
+    private Tensor WithOwnStatistics(Tensor input) => input.shape[0] == 1
+        ? nn.functional.batch_norm(input, _runningMean, _runningVariance, _weight, _bias, true, Momentum, Epsilon)
+        : nn.functional.instance_norm(input, _runningMean, _runningVariance, _weight, _bias, true, Momentum, Epsilon);
 
     private Tensor WithRunningStatistics(Tensor input) =>
         nn.functional.batch_norm(input, _runningMean, _runningVariance, _weight, _bias, false, Momentum, Epsilon);

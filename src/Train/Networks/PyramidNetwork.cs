@@ -47,8 +47,17 @@ public sealed class PyramidNetwork : nn.Module<Tensor, Tensor>
     {
         set
         {
-            _stem.Frozen = _down.Frozen = _up.Frozen = value;
-            foreach (ResidualBlock block in _residuals) block.First.Frozen = block.Second.Frozen = value;
+            foreach (ConvNormRelu layer in NormalisedLayers) layer.Frozen = value;
+        }
+    }
+
+    /// <summary>What it computes with, but for the last convolution, which is always exact. Quick forms are quickest picture by picture.</summary>
+    public TensorForm Form
+    {
+        get => _stem.Form;
+        set
+        {
+            foreach (ConvNormRelu layer in NormalisedLayers) layer.Form = value;
         }
     }
 
@@ -61,6 +70,8 @@ public sealed class PyramidNetwork : nn.Module<Tensor, Tensor>
     internal ConvNormRelu Up => _up;
 
     internal Conv2d Pixels => _pixels;
+
+    private IEnumerable<ConvNormRelu> NormalisedLayers => [_stem, _down, .. _residuals.SelectMany(block => new[] { block.First, block.Second }), _up];
 
     /// <summary>Learnt numbers.</summary>
     public int ParameterCount => (int)parameters().Sum(parameter => parameter.numel());
@@ -85,20 +96,21 @@ public sealed class PyramidNetwork : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>The first part of <see cref="forward"/>: what the network makes of the picture before it paints it.</summary>
-    /// <returns>Float32 [N, C, H/4, W/4], not negative.</returns>
+    /// <returns>[N, C, H/4, W/4] in the network's form, not negative.</returns>
     public Tensor Encode(Tensor input)
     {
         using DisposeScope scope = NewDisposeScope();
-        return _blocks.call(_down.call(_stem.call(input))).MoveToOuterDisposeScope();
+        return _blocks.call(_down.call(_stem.call(Form.Lay(input)))).MoveToOuterDisposeScope();
     }
 
     /// <summary>The last part of <see cref="forward"/>.</summary>
-    /// <param name="features">Float32 [N, C, H/4, W/4]. Borrowed.</param>
+    /// <param name="features">From <see cref="Encode"/>. Borrowed.</param>
+    /// <returns>As <see cref="forward"/>'s.</returns>
     public Tensor Decode(Tensor features)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor half = _up.call(UpsampleForHead(features)); // [N, Tail, H/2, W/2]
-        return _pixels.call(UpsampleForPixels(half)).MoveToOuterDisposeScope();
+        return _pixels.call(UpsampleForPixels(half).to_type(ScalarType.Float32)).MoveToOuterDisposeScope();
     }
 
     internal static Tensor UpsampleForHead(Tensor features) => ZeroPaddedUpsample.Apply(features, HeadKernel / 2);

@@ -37,6 +37,7 @@ internal sealed class StageTrainer(
         using Adam optimizer = optim.Adam(network.parameters(), stage.LearningRate, Beta1, Beta2);
         int first = _checkpoint.Exists ? _checkpoint.Load(network, optimizer, stage.Size.ToString()) : 0;
         using PhotoCrops crops = new(photos, options.PhotoSize, options.Crop, options.Batch, options.Seed);
+        network.Form = TensorForm.Quick;
         TrainingStep training = new(network, judge, guide, options);
         for (int step = first; step < stage.Steps; step++)
         {
@@ -51,6 +52,7 @@ internal sealed class StageTrainer(
             if (stops) return false;
         }
         network.Frozen = stage.Frozen(1);
+        network.Form = TensorForm.Exact;
         return true;
     }
 

@@ -46,7 +46,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     {
         set_num_threads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
         ThrowIfInTheWay();
-        using LossNetwork lossNetwork = LossNetwork.Load(options.LossNetwork);
+        using LossNetwork lossNetwork = LossNetwork.Load(options.LossNetwork, LossNetworkForm.Training);
         PhotoSplit photos = PhotoSplit.Of(Pictures.Find(options.Photos));
         using Tensor painting = Pictures.Load(options.Style, options.StyleSize);
         using PerceptualLoss judge = new(lossNetwork, [.. options.StyleLayers], options.ContentLayer, painting, PhotosForUnits(photos.Learn));
@@ -57,6 +57,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
 
         using PyramidNetwork guide = Fresh(options.GuideSize);
         if (!Train(TrainingStage.Guide(balanced), guide, null, judge, photos, journal, stop)) return null;
+        guide.Form = TensorForm.Quick;
         Dictionary<NetworkTier, HeldOutLosses> losses = [];
         foreach (NetworkTier tier in options.Tiers)
         {

@@ -25,8 +25,8 @@ internal sealed class TrainingStep(PyramidNetwork network, PerceptualLoss judge,
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor none = zeros(1).sum();
-        Tensor features = network.Encode(batch.Input);
-        Tensor painted = Inner(network.Decode(features));
+        Tensor[] features = [.. OneByOne(batch.Input).Select(network.Encode)];
+        Tensor painted = Inner(cat([.. features.Select(network.Decode)], 0));
         Tensor seen = painted.clamp(0, 1);
         Tensor[] style = [.. judge.StyleLayers.Select(_ => none)];
         Tensor content = none;
@@ -39,7 +39,7 @@ internal sealed class TrainingStep(PyramidNetwork network, PerceptualLoss judge,
         Tensor variation = TotalVariation.Of(seen);
         Tensor overshoot = (painted - seen.detach()).square().mean(); // clamping has no gradient out there: this one leads back
         Tensor unlike = weights.Guide > 0 && guide is not null ? (painted - Guided(guide, batch)).square().mean() : none;
-        Temporal unsteady = weights.Steadiness > 0 ? Unsteadiness(batch, features, painted) : new Temporal(none, none, none);
+        Temporal unsteady = weights.Steadiness > 0 ? Unsteadiness(batch, features[0], painted) : new Temporal(none, none, none);
         Tensor total = style.Aggregate((sum, layer) => sum + layer) * (weights.Style / style.Length) + content * weights.Content
             + variation * weights.Variation + overshoot * OvershootWeight + unlike * weights.Guide
             + (unsteady.Painting + unsteady.Still * StillShare + unsteady.Features * FeatureShare) * weights.Steadiness;
@@ -50,7 +50,12 @@ internal sealed class TrainingStep(PyramidNetwork network, PerceptualLoss judge,
     /// <summary>What the guide makes of the same photos without noise: so the imitator learns to see through the noise.</summary>
     private Tensor Guided(PyramidNetwork painter, TrainingBatch batch)
     {
-        using (no_grad()) return Inner(painter.call(batch.Clean)).clamp(0, 1);
+        using (no_grad()) return Inner(cat([.. OneByOne(batch.Clean).Select(painter.call)], 0)).clamp(0, 1);
+    }
+
+    private static IEnumerable<Tensor> OneByOne(Tensor photos)
+    {
+        for (long index = 0; index < photos.shape[0]; index++) yield return photos.narrow(0, index, 1);
     }
 
     private Temporal Unsteadiness(TrainingBatch batch, Tensor features, Tensor painted)
@@ -64,7 +69,7 @@ internal sealed class TrainingStep(PyramidNetwork network, PerceptualLoss judge,
         return new Temporal(
             TemporalLoss.OfPaintings(first, next, sceneA, sceneB, flow, valid),
             TemporalLoss.OfStillParts(first, next, sceneA, sceneB),
-            TemporalLoss.OfFeatures(features.narrow(0, 0, 1), nextFeatures, batch.Flow, batch.Valid * batch.Flow.Inside()));
+            TemporalLoss.OfFeatures(features.to_type(ScalarType.Float32), nextFeatures.to_type(ScalarType.Float32), batch.Flow, batch.Valid * batch.Flow.Inside()));
     }
 
     private Tensor Inner(Tensor picture)
