@@ -23,11 +23,8 @@ internal static class NetworkSignature
 
     private static string? ByteProblem(InferenceSession session)
     {
-        string[] wanted = [ByteNetwork.Cells, ByteNetwork.Scale, ByteNetwork.Offset];
-        if (wanted.FirstOrDefault(name => !session.InputMetadata.ContainsKey(name)) is { } missing) return $"it has no input '{missing}', which int8 networks take";
-        if (session.InputNames.Count != wanted.Length) return $"it has {session.InputNames.Count} inputs, not the {wanted.Length} of an int8 network";
-        KeyValuePair<string, NodeMetadata> cells = new(ByteNetwork.Cells, session.InputMetadata[ByteNetwork.Cells]);
-        return Problem("input", cells, TensorElementType.UInt8, 3, ByteNetwork.Channels, "an int8 network")
+        if (session.InputNames.Count != 1) return $"it has {session.InputNames.Count} inputs, not one picture";
+        return Problem("input", session.InputMetadata.Single(), TensorElementType.UInt8, 3, ByteNetwork.Channels, "an int8 network")
             ?? Problem("output", session.OutputMetadata.Single(), TensorElementType.UInt8, 3, ByteNetwork.Channels, "an int8 network");
     }
 

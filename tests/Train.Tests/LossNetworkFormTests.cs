@@ -70,7 +70,7 @@ public sealed class LossNetworkFormTests : IDisposable
     {
         using PerceptualLoss judge = new(network, ["relu1_2", "relu2_1"], "relu2_1", painting, [photo]);
         Tensor picture = (photo * 0.7 + 0.1).detach().requires_grad_();
-        Dictionary<string, Tensor> features = judge.Features(picture);
+        IReadOnlyList<Dictionary<string, Tensor>> features = judge.Features(picture);
         Tensor loss = judge.StyleLosses(features).Aggregate((sum, layer) => sum + layer) + judge.ContentLoss(features, judge.ContentTarget(photo));
         loss.backward();
         return (loss, picture.grad!);

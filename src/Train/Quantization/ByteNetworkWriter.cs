@@ -5,9 +5,8 @@ namespace LiveStyle.Train.Quantization;
 
 /// <summary>Writes an int8 network as an ONNX file that takes and gives what <see cref="ByteNetwork"/> says.</summary>
 /// <remarks>
-/// All but the first layer are float32 operations between pairs of QuantizeLinear and DequantizeLinear, which ONNX Runtime fuses into 8-bit
-/// ones and other runtimes can at least compute. The first is an 8-bit convolution as it stands, since the worth of its input's bytes changes
-/// with every frame: a brightness normalisation before a convolution is nothing but that convolution's input scale and bias.
+/// Float32 operations between pairs of QuantizeLinear and DequantizeLinear, which ONNX Runtime fuses into 8-bit ones and other runtimes can
+/// at least compute.
 /// </remarks>
 internal static class ByteNetworkWriter
 {
@@ -16,10 +15,9 @@ internal static class ByteNetworkWriter
     {
         OnnxGraph graph = new(name);
         graph.Input<byte>(ByteNetwork.Cells, 1, "height", "width", ByteNetwork.Channels);
-        graph.Input<float>(ByteNetwork.Scale, 1);
-        graph.Input<float>(ByteNetwork.Offset, 1);
-        AddFirst(graph, layers[0]);
-        for (int index = 1; index < layers.Count; index++)
+        graph.Node("Transpose", "cells_first", ByteNetwork.Cells).Attribute.Add(OnnxGraph.Integers("perm", 0, 3, 1, 2));
+        AddScale(graph, "cells_first", Quantizer.Input);
+        for (int index = 0; index < layers.Count; index++)
         {
             string convolved = AddConvolution(graph, layers, index);
             if (layers[index].Source.AddsInput) AddSum(graph, layers, index, convolved);
@@ -30,51 +28,8 @@ internal static class ByteNetworkWriter
         return graph.Serialize();
     }
 
-    private static string Given(int index) => $"given{index}";
-
-    private static void AddFirst(OnnxGraph graph, QuantizedConvolution layer)
-    {
-        graph.Node("Transpose", "cells_first", ByteNetwork.Cells).Attribute.Add(OnnxGraph.Integers("perm", 0, 3, 1, 2));
-        string kernel = AddKernel(graph, layer, 0);
-        (string step, string zero) = AddScale(graph, Given(0), layer.Given);
-        AddInputZero(graph);
-        AddFirstBias(graph, layer);
-        OnnxGraph.SetWindow(
-            graph.Node("QLinearConv", Given(0), "cells_first", ByteNetwork.Scale, "input_zero", kernel, "kernel_steps0", "kernel_zeros0", step, zero, "bias0"),
-            layer.Source.Window);
-    }
-
-    /// <summary>The byte that is nearest to 0, for the padding, and what that leaves of the offset.</summary>
-    private static void AddInputZero(OnnxGraph graph)
-    {
-        graph.Constant<float>("byte_low", [0]);
-        graph.Constant<float>("byte_high", [255]);
-        graph.Node("Neg", "minus_offset", ByteNetwork.Offset);
-        graph.Node("Div", "exact_zero", "minus_offset", ByteNetwork.Scale);
-        graph.Node("Round", "whole_zero", "exact_zero");
-        graph.Node("Clip", "near_zero", "whole_zero", "byte_low", "byte_high");
-        graph.Node("Cast", "input_zero", "near_zero").Attribute.Add(OnnxGraph.Integer("to", 2)); // UInt8
-        graph.Node("Mul", "worth_of_zero", "near_zero", ByteNetwork.Scale);
-        graph.Node("Add", "offset_left", "worth_of_zero", ByteNetwork.Offset);
-    }
-
-    /// <summary><c>(bias + offset left * sum of the kernel) / (scale * kernel's step)</c>, as Int32.</summary>
-    private static void AddFirstBias(OnnxGraph graph, QuantizedConvolution layer)
-    {
-        PackedConvolution source = layer.Source;
-        int size = source.Kernel.Length / source.OutChannels;
-        // Of the kernel as it is used, so that what rounding did to it does not count twice.
-        float[] sums = [.. Enumerable.Range(0, source.OutChannels).Select(
-            channel => layer.Kernel.Steps[channel] * layer.Kernel.Values.AsSpan(channel * size, size).ToArray().Sum(value => (float)value))];
-        graph.Constant<float>("kernel_sums0", sums, source.OutChannels);
-        graph.Constant<float>("bias_exact0", source.Bias, source.OutChannels);
-        graph.Node("Mul", "bias_of_offset", "offset_left", "kernel_sums0");
-        graph.Node("Add", "bias_of_frame", "bias_exact0", "bias_of_offset");
-        graph.Node("Mul", "bias_step0", ByteNetwork.Scale, "kernel_steps0");
-        graph.Node("Div", "bias_steps0", "bias_of_frame", "bias_step0");
-        graph.Node("Round", "bias_whole0", "bias_steps0");
-        graph.Node("Cast", "bias0", "bias_whole0").Attribute.Add(OnnxGraph.Integer("to", 6)); // Int32
-    }
+    /// <summary>What layer <paramref name="index"/> gives; -1 is the network's input.</summary>
+    private static string Given(int index) => index < 0 ? "cells_first" : $"given{index}";
 
     private static string AddKernel(OnnxGraph graph, QuantizedConvolution layer, int index)
     {
@@ -94,7 +49,7 @@ internal static class ByteNetworkWriter
         string input = Dequantized(graph, Given(index - 1), $"{Given(index - 1)}_in{index}");
         string kernel = AddKernel(graph, layer, index);
         graph.Node("DequantizeLinear", $"kernel_exact{index}", kernel, $"kernel_steps{index}", $"kernel_zeros{index}").Attribute.Add(OnnxGraph.Integer("axis", 0));
-        AddBias(graph, layer, layers[index - 1].Given.Step, index);
+        AddBias(graph, layer, index == 0 ? Quantizer.Input.Step : layers[index - 1].Given.Step, index);
         OnnxGraph.SetWindow(graph.Node("Conv", $"convolution{index}", input, $"kernel_exact{index}", $"bias_exact{index}"), layer.Source.Window);
         return Quantized(graph, $"convolution{index}", layer.Source.AddsInput ? $"convolved{index}" : Given(index), layer.Convolved);
     }

@@ -11,10 +11,10 @@ namespace LiveStyle.Train.Quantization;
 /// </remarks>
 internal static class Quantizer
 {
-    /// <summary>Smallest worth of a byte of the network's input: a picture of full contrast, brightness normalised, has ten times as much.</summary>
-    private const float SmallestInputStep = 1e-4f;
-
     private const float LargestBias = 1 << 30;
+
+    /// <summary>What the bytes of the network's input stand for.</summary>
+    public static ByteScale Input { get; } = new(1f / ByteNetwork.StepsInOne, ByteNetwork.Zero);
 
     /// <summary>The layers in order of use; the first takes the bytes of frames and the last gives bytes of pictures.</summary>
     public static IReadOnlyList<QuantizedConvolution> Quantize(PackedNetwork network, Calibration calibration)
@@ -28,7 +28,7 @@ internal static class Quantizer
             if (last) source = source.WithOutputs(CellOrder);
             ByteScale given = last ? new ByteScale(1f / 255, 0) : calibration.Given(index).Scale();
             ByteScale convolved = source.AddsInput ? calibration.Convolved(index).Scale() : given;
-            float inputStep = index == 0 ? SmallestInputStep : layers[^1].Given.Step;
+            float inputStep = index == 0 ? Input.Step : layers[^1].Given.Step;
             float[] smallestSteps = [.. source.Bias.Select(bias => Math.Max(MathF.Abs(bias) / (inputStep * LargestBias), 1e-12f))];
             layers.Add(new QuantizedConvolution(source, ByteKernel.Of(source.Kernel, smallestSteps), convolved, given));
         }

@@ -22,7 +22,7 @@ public sealed record HeldOutLosses(int Photos, IReadOnlyList<double> Style, doub
             {
                 using DisposeScope scope = NewDisposeScope();
                 Tensor photo = WholeCells(PhotoCrops.Whole(path, options.PhotoSize));
-                Dictionary<string, Tensor> features = judge.Features(Preview.Paint(network, photo, options.BorderInUse));
+                IReadOnlyList<Dictionary<string, Tensor>> features = judge.Features(Preview.Paint(network, photo, options.BorderInUse));
                 Tensor[] layers = judge.StyleLosses(features);
                 for (int layer = 0; layer < style.Length; layer++) style[layer] += layers[layer].item<float>() / photos.Count;
                 content += judge.ContentLoss(features, judge.ContentTarget(photo.clamp(0, 1))).item<float>() / photos.Count;

@@ -49,7 +49,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         using LossNetwork lossNetwork = LossNetwork.Load(options.LossNetwork, LossNetworkForm.Training);
         PhotoSplit photos = PhotoSplit.Of(Pictures.Find(options.Photos));
         using Tensor painting = Pictures.Load(options.Style, options.StyleSize);
-        using PerceptualLoss judge = new(lossNetwork, [.. options.StyleLayers], options.ContentLayer, painting, PhotosForUnits(photos.Learn));
+        using PerceptualLoss judge = new(lossNetwork, [.. options.StyleLayers], options.ContentLayer, painting, PhotosForUnits(photos.Learn), options.StyleScales);
         TrainingOptions balanced = Balanced(judge, painting, photos.Learn);
         TrainingStage[] stages = [.. Stages(balanced)];
         int done = stages.Sum(stage => Checkpoint.Of(_checkpoints, stage.Name).Steps);

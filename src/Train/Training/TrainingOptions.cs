@@ -67,6 +67,9 @@ public sealed record TrainingOptions
     /// <summary>Layers whose Gram matrices are matched.</summary>
     public IReadOnlyList<string> StyleLayers { get; init; } = ["relu1_2", "relu2_2", "relu3_1"];
 
+    /// <summary>At how many sizes of the picture they are matched, each half of the one before.</summary>
+    public int StyleScales { get; init; } = 2;
+
     /// <summary>Layer whose features keep the content.</summary>
     public string ContentLayer { get; init; } = "relu2_2";
 
@@ -74,14 +77,17 @@ public sealed record TrainingOptions
     public double StyleWeight { get; init; } = 10;
 
     /// <summary>Weight of the content loss. Larger keeps more of the photo's outlines.</summary>
-    public double ContentWeight { get; init; } = 2;
+    public double ContentWeight { get; init; } = 1;
 
     /// <summary>Weight of total variation. Larger is flatter.</summary>
     public double VariationWeight { get; init; } = 0.5;
 
+    /// <summary>Weight of what repeats with the network's cells of four pixels. Larger leaves less of a weave, and less of fine strokes.</summary>
+    public double GridWeight { get; init; } = 200;
+
     /// <summary>Weight of the difference between the paintings of two neighbouring frames along their motion, with other noise. Larger is
     /// steadier in video; 0 trains the control that steadiness is measured against.</summary>
-    public double SteadinessWeight { get; init; } = 100;
+    public double SteadinessWeight { get; init; } = 60;
 
     /// <summary>Weight of the mean squared difference of a tier's painting to the guide's.</summary>
     public double GuideWeight { get; init; } = 60;

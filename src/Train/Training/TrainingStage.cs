@@ -21,10 +21,11 @@ internal sealed record TrainingStage(
     /// <summary>The learning rate of a moment: a short rise, then a cosine down to zero.</summary>
     public double LearningRateAt(double done) => LearningRate * Math.Min(1, (done + WarmUp / 10) / WarmUp) * 0.5 * (1 + Math.Cos(Math.PI * Math.Min(1, done)));
 
-    /// <summary>Learns the style from the painting. Steadiness comes once there is a style that can be steadied.</summary>
+    /// <summary>Learns the style from the painting. Steadiness comes once there is a style that can be steadied: what the guide can't
+    /// hold steady the tiers would have to unlearn.</summary>
     public static TrainingStage Guide(TrainingOptions options) => new(
         "guide", options.GuideSize, options.GuideSteps, options.LearningRate, _ => 0,
-        done => new LossWeights(options.StyleWeight, options.ContentWeight, options.VariationWeight, options.SteadinessWeight * GuideSteadiness * Ramp(done, 0.3, 0.6), 0));
+        done => new LossWeights(options.StyleWeight, options.ContentWeight, options.VariationWeight, options.GridWeight, options.SteadinessWeight * Ramp(done, 0.1, 0.4), 0));
 
     /// <summary>Learns from the guide, then from guide and painting, while its norms turn into what folds into the convolutions.</summary>
     /// <param name="name">Name of the tier.</param>
@@ -33,16 +34,13 @@ internal sealed record TrainingStage(
     public static TrainingStage Imitate(string name, TrainingOptions options, NetworkSize size)
     {
         bool isCopy = size == options.GuideSize;
-        (double judgedFrom, double freezeFrom, double freezeTo) = isCopy ? (0, 0, 0.3) : (0.4, 0.3, 0.55);
+        (double judgedFrom, double freezeFrom, double freezeTo) = isCopy ? (0, 0, 0.3) : (0.3, 0.25, 0.5);
         return new TrainingStage(
             name, size, options.Steps, isCopy ? options.LearningRate / 2 : options.LearningRate, done => Ramp(done, freezeFrom, freezeTo),
             done => done < judgedFrom
-                ? new LossWeights(0, 0, 0, 0, options.GuideWeight)
-                : new LossWeights(options.StyleWeight, options.ContentWeight, options.VariationWeight, options.SteadinessWeight * Ramp(done, judgedFrom, judgedFrom + 0.2), options.GuideWeight));
+                ? new LossWeights(0, 0, 0, options.GridWeight, 0, options.GuideWeight)
+                : new LossWeights(options.StyleWeight, options.ContentWeight, options.VariationWeight, options.GridWeight, options.SteadinessWeight * Ramp(done, judgedFrom, judgedFrom + 0.2), options.GuideWeight));
     }
-
-    /// <summary>Of the tiers' steadiness weight: the guide is only to offer what can be held steady.</summary>
-    private const double GuideSteadiness = 0.2;
 
     private static double Ramp(double done, double from, double to) => Math.Clamp((done - from) / (to - from), 0, 1);
 }

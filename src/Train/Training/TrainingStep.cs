@@ -32,19 +32,20 @@ internal sealed class TrainingStep(PyramidNetwork network, PerceptualLoss judge,
         Tensor content = none;
         if (weights.NeedsJudge)
         {
-            Dictionary<string, Tensor> judged = judge.Features(seen);
+            IReadOnlyList<Dictionary<string, Tensor>> judged = judge.Features(seen);
             style = judge.StyleLosses(judged);
             content = judge.ContentLoss(judged, judge.ContentTarget(Inner(batch.Clean)));
         }
         Tensor variation = TotalVariation.Of(seen);
+        Tensor grid = weights.Grid > 0 ? GridLoss.Of(painted) : none;
         Tensor overshoot = (painted - seen.detach()).square().mean(); // clamping has no gradient out there: this one leads back
         Tensor unlike = weights.Guide > 0 && guide is not null ? (painted - Guided(guide, batch)).square().mean() : none;
         Temporal unsteady = weights.Steadiness > 0 ? Unsteadiness(batch, features[0], painted) : new Temporal(none, none, none);
         Tensor total = style.Aggregate((sum, layer) => sum + layer) * (weights.Style / style.Length) + content * weights.Content
-            + variation * weights.Variation + overshoot * OvershootWeight + unlike * weights.Guide
+            + variation * weights.Variation + grid * weights.Grid + overshoot * OvershootWeight + unlike * weights.Guide
             + (unsteady.Painting + unsteady.Still * StillShare + unsteady.Features * FeatureShare) * weights.Steadiness;
         total.backward();
-        return new StepLosses([.. style.Select(Number)], Number(content), Number(variation), Number(unsteady.Painting), Number(unlike), Number(total));
+        return new StepLosses([.. style.Select(Number)], Number(content), Number(variation), Number(grid), Number(unsteady.Painting), Number(unlike), Number(total));
     }
 
     /// <summary>What the guide makes of the same photos without noise: so the imitator learns to see through the noise.</summary>

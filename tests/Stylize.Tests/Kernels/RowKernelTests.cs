@@ -22,6 +22,20 @@ public sealed class RowKernelTests
             Assert.Equal(original[i] + ((stylized[i] - original[i]) * (share / 256.0)), vector[i], 0.5001);
     }
 
+    [Theory]
+    [InlineData(1, 1f, 0f)]
+    [InlineData(41, 0.53f, 12.5f)]
+    [InlineData(640, 2.9f, -180f)]
+    [InlineData(641, -1f, 255f)]
+    public void Levels_are_an_affine_map_rounded_and_the_same_with_and_without_vectors(int width, float scale, float offset)
+    {
+        byte[] row = Pictures.Noise(width, 1), vector = new byte[row.Length], scalar = new byte[row.Length];
+        RowLevels.Apply(row, new Affine(scale, offset), vector);
+        RowLevels.ApplyScalar(row, new Affine(scale, offset), scalar);
+        Assert.Equal(scalar, vector);
+        for (int i = 0; i < row.Length; i++) Assert.Equal(Math.Clamp((row[i] * scale) + offset, 0, 255), vector[i], 0.5001);
+    }
+
     [Fact]
     public void Mixing_reaches_both_ends_exactly()
     {
