@@ -30,6 +30,13 @@ public static partial class Cv2
         NativeMethods.Check(NativeMethods.CopyMakeBorder(
             In(src), Out(dst), top, bottom, left, right, (int)borderType, value ?? new Scalar()));
 
+    /// <summary>Writes text whose baseline begins at <paramref name="org"/>; letters beyond ASCII become question marks.</summary>
+    public static void PutText(
+        InputOutputArray img, string text, Point org, HersheyFonts fontFace, double fontScale, Scalar color, int thickness = 1,
+        LineTypes lineType = LineTypes.Link8, bool bottomLeftOrigin = false) =>
+        NativeMethods.Check(NativeMethods.PutText(
+            Out(img), text, org.X, org.Y, (int)fontFace, fontScale, color, thickness, (int)lineType, bottomLeftOrigin ? 1 : 0));
+
     /// <summary>Dense motion from <paramref name="prev"/> to <paramref name="next"/>, both 8-bit grey: float32 (x, y) a pixel.</summary>
     public static void CalcOpticalFlowFarneback(
         InputArray prev, InputArray next, InputOutputArray flow, double pyrScale, int levels, int winsize, int iterations, int polyN,

@@ -17,6 +17,7 @@ internal static class CommandTree
             VideoCommand.Create(),
             ImageCommand.Create(),
             StylesCommand.Create(),
+            SheetCommand.Create(),
             TrainCommand.Create(),
             EvaluateCommand.Create(),
             TrainLossNetworkCommand.Create(),

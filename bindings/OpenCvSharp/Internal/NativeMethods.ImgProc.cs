@@ -7,6 +7,10 @@ internal static partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "cvs_resize")]
     internal static partial int Resize(MatHandle src, MatHandle dst, int width, int height, double fx, double fy, int interpolation);
 
+    [LibraryImport(Library, EntryPoint = "cvs_put_text", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int PutText(
+        MatHandle image, string text, int x, int y, int font, double scale, Scalar color, int thickness, int line, int bottomLeft);
+
     [LibraryImport(Library, EntryPoint = "cvs_cvt_color")]
     internal static partial int CvtColor(MatHandle src, MatHandle dst, int code, int channels);
 

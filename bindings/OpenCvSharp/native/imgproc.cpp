@@ -10,6 +10,11 @@ CVS_API cvs_resize(const Mat* src, Mat* dst, int width, int height, double fx, d
     return guarded([&] { cv::resize(*src, *dst, cv::Size(width, height), fx, fy, interpolation); });
 }
 
+CVS_API cvs_put_text(
+    Mat* image, const char* text, int x, int y, int font, double scale, CvsScalar color, int thickness, int line, int bottom_left) {
+    return guarded([&] { cv::putText(*image, text, cv::Point(x, y), font, scale, to_cv(color), thickness, line, bottom_left != 0); });
+}
+
 CVS_API cvs_cvt_color(const Mat* src, Mat* dst, int code, int channels) {
     return guarded([&] { cv::cvtColor(*src, *dst, code, channels); });
 }

@@ -67,7 +67,7 @@ public sealed class LossNetworkTrainer(DistillationOptions options)
         using LossNetwork made = LossNetwork.Load(weights);
         double agreement = RankAgreement.Of(made, teacher, Pictures.Find(options.Paintings), photos.HeldOut, options.Seed);
         LossNetworkCard card = new(WithoutFolders(), agreement, DistillationLosses.Mean([.. last]), TeacherCredit);
-        File.WriteAllText(Path.Combine(options.Output, "card.json"), JsonSerializer.Serialize(card, CardForm) + "\n");
+        PendingFile.Write(Path.Combine(options.Output, "card.json"), file => JsonSerializer.Serialize(file, card, CardForm));
         _checkpoint.Delete();
         return card;
     }

@@ -47,21 +47,12 @@ public static class Safetensors
         byte[] header = Header(entries, metadata);
         byte[] length = new byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
-        try
+        PendingFile.Write(path, file =>
         {
-            using (FileStream file = File.Create(path + ".partial"))
-            {
-                file.Write(length);
-                file.Write(header);
-                foreach ((_, float[] numbers, _) in entries) file.Write(MemoryMarshal.AsBytes<float>(numbers));
-            }
-
-            File.Move(path + ".partial", path, overwrite: true);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new MediaUnwritableException(path, problem.Message.TrimEnd('.'), null, problem);
-        }
+            file.Write(length);
+            file.Write(header);
+            foreach ((_, float[] numbers, _) in entries) file.Write(MemoryMarshal.AsBytes<float>(numbers));
+        });
     }
 
     private static float[] Numbers(Tensor tensor)

@@ -49,9 +49,9 @@ public sealed class StyleQuantizer(string folder, string photos)
             File = NetworkNames.FileName(source.Tier, NetworkPrecision.Int8),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)),
         };
-        Write(style.PathOf(made), onnx);
+        PendingFile.Write(style.PathOf(made), file => file.Write(onnx));
         StyleManifest manifest = StylePack.ReadManifest(style.Folder).With(made); // read again: another tier may have been added by now
-        Write(Path.Combine(style.Folder, StyleManifest.FileName), Encoding.UTF8.GetBytes(manifest.ToJson() + "\n"));
+        PendingFile.Write(Path.Combine(style.Folder, StyleManifest.FileName), file => file.Write(Encoding.UTF8.GetBytes(manifest.ToJson() + "\n")));
         return made;
     }
 
@@ -69,18 +69,5 @@ public sealed class StyleQuantizer(string folder, string photos)
     {
         int taken = Math.Min(count, all.Count);
         return [.. Enumerable.Range(0, taken).Select(i => all[(int)((long)i * all.Count / taken)])];
-    }
-
-    private static void Write(string path, byte[] bytes)
-    {
-        try
-        {
-            File.WriteAllBytes(path + ".partial", bytes);
-            File.Move(path + ".partial", path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new MediaUnwritableException(path, e.Message.TrimEnd('.'), inner: e);
-        }
     }
 }

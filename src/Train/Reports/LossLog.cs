@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveStyle.Frames;
@@ -34,8 +35,7 @@ public sealed class LossLog : IDisposable
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             List<LossRecord> kept = [.. Read(path).Where(record => record.Step <= done)];
-            File.WriteAllLines(path + ".partial", kept.Select(Line));
-            File.Move(path + ".partial", path, overwrite: true);
+            PendingFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(string.Concat(kept.Select(record => Line(record) + "\n")))));
             return new LossLog(kept, new StreamWriter(path, append: true));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -15,18 +15,8 @@ public static class ReportPage
 
     /// <summary>Writes the page; a reader never sees half of one.</summary>
     /// <exception cref="MediaUnwritableException">The disk is full, or the folder can't be written.</exception>
-    public static void Write(string path, TrainingReport report)
-    {
-        try
-        {
-            File.WriteAllText(path + ".partial", Html(report));
-            File.Move(path + ".partial", path, overwrite: true);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new MediaUnwritableException(path, problem.Message.TrimEnd('.'), null, problem);
-        }
-    }
+    public static void Write(string path, TrainingReport report) =>
+        PendingFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(Html(report))));
 
     /// <summary>The page.</summary>
     public static string Html(TrainingReport report)

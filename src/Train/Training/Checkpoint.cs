@@ -27,12 +27,19 @@ internal sealed class Checkpoint(string folder)
     /// <param name="kind">What only a network of the same shape has.</param>
     public void Save(nn.Module network, Adam optimizer, int step, string kind)
     {
-        Directory.CreateDirectory(folder);
         string name = $"step{step}";
-        network.save(Path.Combine(folder, name + ".weights"));
-        optimizer.save_state_dict(Path.Combine(folder, name + ".adam"));
-        File.WriteAllText(State + ".partial", JsonSerializer.Serialize(new SavedState(step, name, kind)));
-        File.Move(State + ".partial", State, overwrite: true);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            network.save(Path.Combine(folder, name + ".weights"));
+            optimizer.save_state_dict(Path.Combine(folder, name + ".adam"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MediaUnwritableException(folder, e.Message.TrimEnd('.'), "The checkpoint before is still whole: make room, then go on with --resume.", e);
+        }
+
+        PendingFile.Write(State, file => JsonSerializer.Serialize(file, new SavedState(step, name, kind)));
         foreach (string old in Directory.EnumerateFiles(folder, "step*").Where(file => Path.GetFileNameWithoutExtension(file) != name)) File.Delete(old);
     }
 

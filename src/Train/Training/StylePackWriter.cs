@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiveStyle.Frames;
 using LiveStyle.Stylize;
 using LiveStyle.Train.Data;
 using LiveStyle.Train.Export;
@@ -66,10 +67,6 @@ internal static class StylePackWriter
         Base = options.Base is { } folder ? Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) : null,
     };
 
-    private static void Write(TrainingOptions options, string file, byte[] bytes)
-    {
-        string path = Path.Combine(options.Output, file);
-        File.WriteAllBytes(path + ".partial", bytes);
-        File.Move(path + ".partial", path, overwrite: true);
-    }
+    private static void Write(TrainingOptions options, string file, byte[] bytes) =>
+        PendingFile.Write(Path.Combine(options.Output, file), stream => stream.Write(bytes));
 }

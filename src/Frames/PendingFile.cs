@@ -1,9 +1,7 @@
-using LiveStyle.Frames;
-
-namespace LiveStyle.Render;
+namespace LiveStyle.Frames;
 
 /// <summary>An output that is written beside its target, under a hidden name, and gets the target's name when it is complete.</summary>
-internal sealed class PendingFile : IDisposable
+public sealed class PendingFile : IDisposable
 {
     private readonly bool _overwrite;
     private bool _kept;
@@ -28,6 +26,26 @@ internal sealed class PendingFile : IDisposable
         {
             throw new MediaUnwritableException(target, Reason(e), "Choose another folder with -o.", e);
         }
+    }
+
+    /// <summary>Writes a whole file, in place of one of its name if there is one: a reader sees the one or the other, never half of it.</summary>
+    /// <param name="target">Where.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="MediaUnwritableException">The disk is full, or the folder can't be written.</exception>
+    public static void Write(string target, Action<Stream> write)
+    {
+        using PendingFile file = new(target, overwrite: true);
+        try
+        {
+            using FileStream content = File.Create(file.Path);
+            write(content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MediaUnwritableException(target, Reason(e), inner: e);
+        }
+
+        file.Keep();
     }
 
     /// <summary>The name the user asked for.</summary>
