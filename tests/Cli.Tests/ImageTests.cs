@@ -54,6 +54,22 @@ public sealed class ImageTests : IDisposable
         Assert.False(Directory.Exists(_place["out"]));
     }
 
+    [Fact(Timeout = 180_000)]
+    public async Task A_sheet_shows_every_style_asked_for_beside_the_pictures()
+    {
+        Picture("a.png", "61x35");
+        Picture("b.png", "20x90");
+
+        ProgramResult run = await _place.RunAsync("sheet", "a.png", "b.png", "--style", "tiny", "tiny", "--side", "64");
+        ProgramResult again = await _place.RunAsync("sheet", "a.png", "--style", "tiny");
+        ProgramResult small = await _place.RunAsync("sheet", "a.png", "--style", "tiny", "-o", "other.png", "--side", "3");
+
+        Assert.True(run.ExitCode == 0, $"{run}");
+        Assert.Equal("sheet.jpg\n", run.Output);
+        Assert.Equal("200,160", _place.Probe("sheet.jpg", "v:0", "width,height")); // three columns of 64 and gaps of 4; two rows and 28 for titles
+        Assert.Equal((5, 2), (again.ExitCode, small.ExitCode));
+    }
+
     private void Picture(string name, string size) =>
         _place.Make(name, "-f", "lavfi", "-i", $"color=blue:size={size}:duration=1,format=rgb24", "-frames:v", "1");
 }

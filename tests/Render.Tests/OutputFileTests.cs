@@ -15,6 +15,24 @@ public sealed class OutputFileTests : IDisposable
         _media.Dispose();
     }
 
+    [Fact]
+    public void A_file_written_as_a_whole_takes_the_old_ones_place_only_if_it_is_complete()
+    {
+        string path = _media["a.json"];
+        PendingFile.Write(path, file => file.Write("old"u8));
+        MediaUnwritableException e = Assert.Throws<MediaUnwritableException>(() => PendingFile.Write(path, file =>
+        {
+            file.Write("ne"u8);
+            throw new IOException("No space left on device");
+        }));
+
+        Assert.Contains("No space left", e.Message, StringComparison.Ordinal);
+        Assert.Equal("old", File.ReadAllText(path));
+        PendingFile.Write(path, file => file.Write("new"u8));
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Single(AllFiles());
+    }
+
     [Theory]
     [InlineData("a.mp4")]
     [InlineData("a.png")]

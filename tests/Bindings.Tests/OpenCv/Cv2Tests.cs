@@ -17,6 +17,17 @@ public sealed class Cv2Tests
     }
 
     [Fact]
+    public void PutText_writes_from_its_origin_to_the_right()
+    {
+        using var page = new Mat(20, 60, MatType.CV_8UC3, new Scalar(0, 0, 0));
+
+        Cv2.PutText(page, "Hi", new Point(30, 15), HersheyFonts.HersheySimplex, 0.5, new Scalar(255, 255, 255));
+
+        Assert.Contains(Enumerable.Range(30, 25), x => Enumerable.Range(0, 20).Any(y => page.At<Vec3b>(y, x).Item0 == 255));
+        Assert.DoesNotContain(Enumerable.Range(0, 28), x => Enumerable.Range(0, 20).Any(y => page.At<Vec3b>(y, x).Item0 > 0));
+    }
+
+    [Fact]
     public void CvtColor_swaps_red_and_blue()
     {
         using var bgr = new Mat(1, 1, MatType.CV_8UC3, new Scalar(1, 2, 3));
