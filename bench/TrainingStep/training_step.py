@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from torch import nn
 
 warnings.filterwarnings("ignore", message=".*meshgrid.*")
-BORDER = 16
+BORDER = 8
 STYLE_LAYERS = ["relu1_2", "relu2_2", "relu3_1"]
 CONTENT_LAYER = "relu2_2"
 WEIGHTS = {"style": 10, "content": 2, "variation": 0.5, "steadiness": 100, "guide": 60}
@@ -238,7 +238,7 @@ class Step:
         still = still_loss(first, second, scene_a, scene_b)
         steady_features = features_loss(features[:1], next_features, data["flow"], data["valid"] * inside(data["flow"]))
         total = (sum(style) * (WEIGHTS["style"] / len(style)) + content * WEIGHTS["content"] + variation * WEIGHTS["variation"]
-                 + overshoot * 100 + unlike * WEIGHTS["guide"] + (steady + still * 0.5 + steady_features * 0.002) * WEIGHTS["steadiness"])
+                 + overshoot * 100 + unlike * WEIGHTS["guide"] + (steady + still * 3 + steady_features * 0.002) * WEIGHTS["steadiness"])
         total.backward()
         losses = [loss.item() for loss in [total, *style, content, variation, steady, unlike]]
         torch.nn.utils.clip_grad_norm_(network.parameters(), 10)

@@ -17,18 +17,19 @@ internal sealed class TrainArguments
     private readonly Option<string> _output = new("--output", "-o") { Description = "Folder of the style pack to make; its name is the style's.", Required = true, HelpName = "FOLDER" };
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the checkpoint in the output folder." };
     private readonly Option<NetworkTier[]> _tiers = new("--tier") { Description = "Networks to train: fast, balanced, quality. [default: all]", AllowMultipleArgumentsPerToken = true, HelpName = "TIER" };
-    private readonly Option<int> _guideSteps = Number("--guide-steps", "Steps of the guide, from which the tiers learn. Below 500 the picture stays coarse.", Defaults.GuideSteps);
+    private readonly Option<int> _guideSteps = Number("--guide-steps", "Steps of the guide, from which the tiers learn. Below 400 the picture stays coarse.", Defaults.GuideSteps);
     private readonly Option<int> _steps = Number("--steps", "Steps of each tier.", Defaults.Steps);
     private readonly Option<int> _batch = Number("--batch", "Photos a step.", Defaults.Batch);
-    private readonly Option<int> _crop = Number("--crop", "Pixels of a training crop's side, 16 of them on each side not judged.", Defaults.Crop);
-    private readonly Option<int> _styleSize = Number("--style-size", "Pixels of the painting's shorter side. Larger means larger strokes.", Defaults.StyleSize);
+    private readonly Option<int> _crop = Number("--crop", "Pixels of a training crop's side, 8 of them on each side not judged.", Defaults.Crop);
+    private readonly Option<Brush> _brush = new("--brush") { Description = "Size of the strokes: small, medium or large.", HelpName = "SIZE", DefaultValueFactory = _ => Brush.Medium };
+    private readonly Option<int?> _styleSize = new("--style-size") { Description = "The same in pixels of the painting's shorter side as the network sees it. [default: 192, 256 or 384, by --brush]", HelpName = "N" };
     private readonly Option<int> _photoSize = Number("--photo-size", "Pixels of a photo's shorter side before cropping.", Defaults.PhotoSize);
     private readonly Option<double> _styleWeight = Number("--style-weight", "Larger is more painted.", Defaults.StyleWeight);
     private readonly Option<double> _contentWeight = Number("--content-weight", "Larger keeps more of the outlines.", Defaults.ContentWeight);
     private readonly Option<double> _variationWeight = Number("--tv", "Weight of total variation. Larger is flatter.", Defaults.VariationWeight);
     private readonly Option<double> _steadiness = Number("--steadiness", "Larger is steadier in video, and paler.", Defaults.SteadinessWeight);
     private readonly Option<double> _guideWeight = Number("--guide-weight", "Larger keeps the tiers closer to the guide.", Defaults.GuideWeight);
-    private readonly Option<string?> _base = new("--base") { Description = "Start from the checkpoints of another training.", HelpName = "FOLDER" };
+    private readonly Option<string?> _base = new("--base") { Description = "Start from the checkpoints of another training, or from 'none'. [default: those that came with the program]", HelpName = "FOLDER" };
     private readonly Option<bool> _keep = new("--keep-checkpoints") { Description = "Leave the checkpoints, so that another training can start from them." };
     private readonly Option<double> _learningRate = Number("--learning-rate", "Adam's highest learning rate.", Defaults.LearningRate);
     private readonly Option<int> _seed = Number("--seed", "Decides the first weights and every crop.", Defaults.Seed);
@@ -41,7 +42,7 @@ internal sealed class TrainArguments
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_style, _photos, _lossNetwork, _output, _resume, _tiers, _guideSteps, _steps, _batch, _crop, _styleSize, _photoSize, _styleWeight,
+        foreach (Option option in (Option[])[_style, _photos, _lossNetwork, _output, _resume, _tiers, _guideSteps, _steps, _batch, _crop, _brush, _styleSize, _photoSize, _styleWeight,
             _contentWeight, _variationWeight, _steadiness, _guideWeight, _base, _keep, _learningRate, _seed, _threads, _every, _title, _painter, _year, _license])
             command.Add(option);
     }
@@ -58,14 +59,14 @@ internal sealed class TrainArguments
         Steps = parsed.GetValue(_steps),
         Batch = parsed.GetValue(_batch),
         Crop = parsed.GetValue(_crop),
-        StyleSize = parsed.GetValue(_styleSize),
+        StyleSize = parsed.GetValue(_styleSize) ?? (int)parsed.GetValue(_brush),
         PhotoSize = parsed.GetValue(_photoSize),
         StyleWeight = parsed.GetValue(_styleWeight),
         ContentWeight = parsed.GetValue(_contentWeight),
         VariationWeight = parsed.GetValue(_variationWeight),
         SteadinessWeight = parsed.GetValue(_steadiness),
         GuideWeight = parsed.GetValue(_guideWeight),
-        Base = parsed.GetValue(_base),
+        Base = ShippedBase.Find(parsed.GetValue(_base)),
         KeepCheckpoints = parsed.GetValue(_keep),
         LearningRate = parsed.GetValue(_learningRate),
         Seed = parsed.GetValue(_seed),
@@ -76,6 +77,14 @@ internal sealed class TrainArguments
         Year = parsed.GetValue(_year),
         License = parsed.GetValue(_license),
     };
+
+    /// <summary>Pixels of the painting's shorter side.</summary>
+    private enum Brush
+    {
+        Small = 192,
+        Medium = 256,
+        Large = 384,
+    }
 
     private static Option<T> Number<T>(string name, string description, T value) =>
         new(name) { Description = description, DefaultValueFactory = _ => value, HelpName = "N" };

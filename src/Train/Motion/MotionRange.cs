@@ -19,8 +19,8 @@ public sealed record MotionRange
     /// <summary>Pixels that parts move beyond each other. Default 2; at most 4.</summary>
     public double Field { get; init; } = 2;
 
-    /// <summary>Share of motions that are none at all: a camera on a table. Default 0.15.</summary>
-    public double StillShare { get; init; } = 0.15;
+    /// <summary>Share of motions that are none at all: a camera on a table. Default 0.25.</summary>
+    public double StillShare { get; init; } = 0.25;
 
     /// <summary>Makes up a motion that never looks further than <paramref name="margin"/> beyond the frame.</summary>
     /// <param name="size">Pixels of the frame's longer side.</param>

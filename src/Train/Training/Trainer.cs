@@ -56,14 +56,15 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         using TrainingJournal journal = new(options, stages, done, progress);
 
         using PyramidNetwork guide = Fresh(options.GuideSize);
+        StartFromBase(guide, TrainingStage.GuideName);
         if (!Train(TrainingStage.Guide(balanced), guide, null, judge, photos, journal, stop)) return null;
         guide.Form = TensorForm.Quick;
         Dictionary<NetworkTier, HeldOutLosses> losses = [];
         foreach (NetworkTier tier in options.Tiers)
         {
             using PyramidNetwork network = Fresh(options.SizeOf(tier));
-            if (network.Size == guide.Size) network.CopyFrom(guide);
-            if (!Train(TrainingStage.Imitate(tier.DisplayName(), balanced, network.Size), network, guide, judge, photos, journal, stop)) return null;
+            if (network.Size == guide.Size) TakeOver(guide, network);
+            else if (!Imitate(tier, balanced, network, guide, judge, photos, journal, stop)) return null;
             losses.Add(tier, HeldOutLosses.Of(network, judge, photos.HeldOut, options));
             StylePackWriter.Write(tier, network, options, losses, Previews(photos));
         }
@@ -75,7 +76,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     }
 
     private static IEnumerable<TrainingStage> Stages(TrainingOptions balanced) =>
-        balanced.Tiers.Select(tier => TrainingStage.Imitate(tier.DisplayName(), balanced, balanced.SizeOf(tier))).Prepend(TrainingStage.Guide(balanced));
+        balanced.Tiers.Where(tier => balanced.SizeOf(tier) != balanced.GuideSize).Select(tier => TrainingStage.Imitate(tier.DisplayName(), balanced, balanced.SizeOf(tier))).Prepend(TrainingStage.Guide(balanced));
 
     /// <summary>The options with the content weight in units of what the painting's style pulls: the same weight then means the same
     /// balance for every painting and every loss network.</summary>
@@ -99,14 +100,31 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         return new PyramidNetwork(size);
     }
 
+    /// <summary>A tier of the guide's size is the guide.</summary>
+    private static void TakeOver(PyramidNetwork guide, PyramidNetwork network)
+    {
+        network.CopyFrom(guide);
+        network.Frozen = 1;
+    }
+
+    private bool Imitate(NetworkTier tier, TrainingOptions balanced, PyramidNetwork network, PyramidNetwork guide, PerceptualLoss judge, PhotoSplit photos,
+        TrainingJournal journal, CancellationToken stop)
+    {
+        StartFromBase(network, tier.DisplayName());
+        return Train(TrainingStage.Imitate(tier.DisplayName(), balanced, network.Size), network, guide, judge, photos, journal, stop);
+    }
+
     private bool Train(TrainingStage stage, PyramidNetwork network, PyramidNetwork? guide, PerceptualLoss judge, PhotoSplit photos,
         TrainingJournal journal, CancellationToken stop)
     {
         StageTrainer trainer = new(stage, options, judge, photos.Learn, Previews(photos), journal);
-        if (trainer.StepsDone == 0 && options.Base is { } folder && Checkpoint.Of(folder, stage.Name) is { Exists: true } earlier)
-            earlier.LoadWeights(network, stage.Size.ToString());
         TrainerLog.Started(log, stage.Name, options.Style, photos.Learn.Count, network.ParameterCount, stage.Steps);
         return trainer.Run(network, guide, stop);
+    }
+
+    private void StartFromBase(PyramidNetwork network, string stage)
+    {
+        if (options.Base is { } folder && Checkpoint.Of(folder, stage) is { Exists: true } earlier) earlier.LoadWeights(network, network.Size.ToString());
     }
 
     private IEnumerable<Tensor> PhotosForUnits(IReadOnlyList<string> photos)

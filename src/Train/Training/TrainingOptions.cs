@@ -23,19 +23,19 @@ public sealed record TrainingOptions
     public const string CheckpointFolder = "checkpoint";
 
     /// <summary>Networks to train, in this order; the pack can be used as soon as the first is there.</summary>
-    public IReadOnlyList<NetworkTier> Tiers { get; init; } = [NetworkTier.Balanced, NetworkTier.Fast, NetworkTier.Quality];
+    public IReadOnlyList<NetworkTier> Tiers { get; init; } = [NetworkTier.Quality, NetworkTier.Balanced, NetworkTier.Fast];
 
     /// <summary>Sizes other than the tiers' own.</summary>
     public IReadOnlyDictionary<NetworkTier, NetworkSize> Sizes { get; init; } = new Dictionary<NetworkTier, NetworkSize>();
 
-    /// <summary>Size of the network that learns the painting first and that the tiers imitate. It is not part of the pack.</summary>
+    /// <summary>Size of the network that learns the painting first and that the other tiers imitate.</summary>
     public NetworkSize GuideSize { get; init; } = NetworkSize.Quality;
 
-    /// <summary>Steps of the guide. Below 500 the picture stays coarse.</summary>
-    public int GuideSteps { get; init; } = 1500;
+    /// <summary>Steps of the guide. From a <see cref="Base"/> below 400, from nothing below 1,000 the picture stays coarse.</summary>
+    public int GuideSteps { get; init; } = 1200;
 
     /// <summary>Steps of each tier.</summary>
-    public int Steps { get; init; } = 1500;
+    public int Steps { get; init; } = 800;
 
     /// <summary>Checkpoints of an earlier training, of any painting, to start from; <see langword="null"/>: from nothing.</summary>
     public string? Base { get; init; }
@@ -47,16 +47,16 @@ public sealed record TrainingOptions
     public int Batch { get; init; } = 2;
 
     /// <summary>Pixels of a training crop's side, a multiple of 4, with <see cref="Border"/> on each side that no loss looks at.</summary>
-    public int Crop { get; init; } = 176;
+    public int Crop { get; init; } = 160;
 
     /// <summary>Pixels around a crop that no loss looks at, since zero padding spoils them.</summary>
-    public int Border { get; init; } = 16;
+    public int Border { get; init; } = 8;
 
     /// <summary>
-    /// Pixels that are thrown away in use: one cell more than in training. The loss network sees the edge of what it judges, and the
-    /// style network learns to draw a line there; a real picture must not show it.
+    /// Pixels that are thrown away in use: more than in training, since the loss network sees the edge of what it judges from one side
+    /// only, and the style network learns to draw a line there; a real picture must not show it.
     /// </summary>
-    public int BorderInUse => Border + PackedNetwork.Cell;
+    public int BorderInUse => Border + 4 * PackedNetwork.Cell;
 
     /// <summary>Pixels of the painting's shorter side. Larger means larger strokes.</summary>
     public int StyleSize { get; init; } = 256;
@@ -73,8 +73,8 @@ public sealed record TrainingOptions
     /// <summary>Layer whose features keep the content.</summary>
     public string ContentLayer { get; init; } = "relu2_2";
 
-    /// <summary>Weight of the style loss, summed over layers and normalised: 10 at the start for plain photos. Larger is more painted.</summary>
-    public double StyleWeight { get; init; } = 10;
+    /// <summary>Weight of the style loss, mean over layers and normalised: plain photos have a loss of 1. Larger is more painted.</summary>
+    public double StyleWeight { get; init; } = 15;
 
     /// <summary>Weight of the content loss. Larger keeps more of the photo's outlines.</summary>
     public double ContentWeight { get; init; } = 1;
@@ -87,7 +87,7 @@ public sealed record TrainingOptions
 
     /// <summary>Weight of the difference between the paintings of two neighbouring frames along their motion, with other noise. Larger is
     /// steadier in video; 0 trains the control that steadiness is measured against.</summary>
-    public double SteadinessWeight { get; init; } = 60;
+    public double SteadinessWeight { get; init; } = 150;
 
     /// <summary>Weight of the mean squared difference of a tier's painting to the guide's.</summary>
     public double GuideWeight { get; init; } = 60;

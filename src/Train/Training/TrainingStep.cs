@@ -16,7 +16,7 @@ internal sealed class TrainingStep(PyramidNetwork network, PerceptualLoss judge,
 {
     private const double OvershootWeight = 100;
     private const double FeatureShare = 0.002; // of the steadiness weight: features are compared as a share of themselves, pixels in 0..1
-    private const double StillShare = 0.5;
+    private const double StillShare = 3; // where nothing moves every change is flicker: noise, mostly
 
     /// <summary>Adds the gradients of one batch.</summary>
     /// <param name="batch">Borrowed.</param>
