@@ -52,7 +52,7 @@ internal static class SheetCommand
         return (int)ExitCode.Success;
     }
 
-    private static IEnumerable<string> Names(string[] asked)
+    private static string[] Names(string[] asked)
     {
         if (asked.Length > 0) return asked;
         string[] all = [.. StyleCatalog.Default.List().Where(style => style.Problem is null).Select(style => style.Name)];
