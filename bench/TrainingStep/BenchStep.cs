@@ -23,10 +23,13 @@ internal sealed class BenchStep : IDisposable
     private readonly TrainingBatch _batch;
     private readonly Train.Training.TrainingStep _step;
 
-    public BenchStep(string folder)
+    /// <param name="folder">What <see cref="BenchData"/> wrote.</param>
+    /// <param name="quick">Whether to compute as trainings do: in bfloat16 where the processor has it, and without padding in the judge. Without, as Python does.</param>
+    public BenchStep(string folder, bool quick)
     {
         _data = Safetensors.Load(Path.Combine(folder, BenchData.StepFile));
-        _lossNetwork = LossNetwork.Load(Path.Combine(folder, BenchData.LossNetworkFile));
+        _lossNetwork = LossNetwork.Load(Path.Combine(folder, BenchData.LossNetworkFile), quick ? LossNetworkForm.Training : LossNetworkForm.Exact);
+        _network.Form = _guide.Form = quick ? TensorForm.Quick : TensorForm.Exact;
         _judge = new PerceptualLoss(_lossNetwork, ["relu1_2", "relu2_2", "relu3_1"], "relu2_2", _data["painting"], [_data["photo0"], _data["photo1"]]);
         Fill(_network, "network.");
         Fill(_guide, "guide.");

@@ -3,7 +3,7 @@ using LiveStyle.Bench.TrainingStep;
 using LiveStyle.Train.Training;
 using static TorchSharp.torch;
 
-// "write FOLDER" makes the data. "steps FOLDER THREADS" reads numbers of steps from stdin and prints a line for each step:
+// "write FOLDER" makes the data. "steps FOLDER THREADS [quick]" reads numbers of steps from stdin and prints a line for each step:
 // milliseconds on the clock and of processor time, then the losses: total, style of each layer, content, variation, steadiness, guide.
 if (args is ["write", var target])
 {
@@ -12,7 +12,7 @@ if (args is ["write", var target])
 }
 
 set_num_threads(int.Parse(args[2], CultureInfo.InvariantCulture));
-using BenchStep step = new(args[1]);
+using BenchStep step = new(args[1], quick: args is [.., "quick"]);
 while (Console.ReadLine() is { } line)
 {
     for (int left = int.Parse(line, CultureInfo.InvariantCulture); left > 0; left--)

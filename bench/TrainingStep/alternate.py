@@ -1,13 +1,13 @@
 """Runs two programs that do training steps in turn, so that both meet the same minutes of a machine that others use, and compares them.
 
-Usage: alternate.py ROUNDS STEPS -- COMMAND... -- COMMAND...
+Usage: alternate.py ROUNDS STEPS TOLERANCE -- COMMAND... -- COMMAND...
+TOLERANCE is how far the losses of the first step may lie apart, relative.
 """
 import statistics
 import subprocess
 import sys
 
 NAMES = ["total", "style 1", "style 2", "style 3", "content", "variation", "steadiness", "guide"]
-TOLERANCE = 1e-4  # of the losses of the first step, relative
 
 
 def start(command):
@@ -21,8 +21,8 @@ def steps(program, count):
 
 
 def main():
-    rounds, count = int(sys.argv[1]), int(sys.argv[2])
-    rest = sys.argv[4:]
+    rounds, count, tolerance = int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
+    rest = sys.argv[5:]
     split = rest.index("--")
     ours, theirs = start(rest[:split]), start(rest[split + 1:])
     first = [steps(program, 1)[0] for program in (ours, theirs)]
@@ -44,7 +44,7 @@ def main():
     for program in (ours, theirs):
         program.stdin.close()
         program.wait()
-    sys.exit(0 if worst <= TOLERANCE else 1)
+    sys.exit(0 if worst <= tolerance else 1)
 
 
 main()

@@ -13,7 +13,7 @@ public static class SpeedPacks
     private const int Seed = 1;
 
     /// <summary>Pixels of the border that styles of ours have.</summary>
-    private const int Border = 20;
+    private const int Border = 32;
 
     /// <summary>Writes a pack with all tiers of our networks in all precisions.</summary>
     /// <param name="folder">A new folder.</param>

@@ -56,7 +56,7 @@ public sealed record TrainingOptions
     /// Pixels that are thrown away in use: more than in training, since the loss network sees the edge of what it judges from one side
     /// only, and the style network learns to draw a line there; a real picture must not show it.
     /// </summary>
-    public int BorderInUse => Border + 4 * PackedNetwork.Cell;
+    public int BorderInUse => Border + 6 * PackedNetwork.Cell;
 
     /// <summary>Pixels of the painting's shorter side. Larger means larger strokes.</summary>
     public int StyleSize { get; init; } = 256;
