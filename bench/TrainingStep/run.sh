@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# A training step of LiveStyle against the same step in Python (Debian's python3-torch), in turn; then against itself in its quick form. Usage: run.sh [THREADS...], by default 1 2.
+# A training step of LiveStyle against the same step in Python (Debian's python3-torch), in turn; then against itself in its quick form.
+# Usage: run.sh [THREADS...], by default 1 2.
 # ROUNDS and STEPS (of each side in a round) may be set. Fails if the two do not compute the same losses.
 set -euo pipefail
 here=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")

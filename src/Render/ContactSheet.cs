@@ -54,11 +54,10 @@ public sealed class ContactSheet : IDisposable
             tile.Slice(y * rowBytes, rowBytes).CopyTo(_sheet.View.Row(TitleHeight + (row * (_side + Gap)) + y)[(column * (_side + Gap) * FrameFormat.BytesPerPixel)..]);
     }
 
-    /// <summary>Writes the sheet as a picture file.</summary>
-    /// <exception cref="MediaUnwritableException">It exists, or can't be written.</exception>
-    public void Save(string path, bool overwrite)
+    /// <summary>Writes the sheet as the only frame of <paramref name="sink"/>.</summary>
+    /// <exception cref="MediaUnwritableException">It can't be written.</exception>
+    public void WriteTo(IFrameSink sink)
     {
-        using var sink = new ImageSink(path, overwrite);
         sink.Write(_sheet, CancellationToken.None);
         sink.Complete(CancellationToken.None);
     }

@@ -23,7 +23,8 @@ public sealed class ContactSheetTests : IDisposable
         {
             sheet.Put(Filled(50), row: 0, column: 0);
             sheet.Put(Filled(150), row: 1, column: 2);
-            sheet.Save(_media["sheet.png"], overwrite: false);
+            using var sink = new ImageSink(_media["sheet.png"]);
+            sheet.WriteTo(sink);
         }
 
         using var picture = OpenCvSharp.Cv2.ImRead(_media["sheet.png"]);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveStyle.Capture;
 using LiveStyle.Cli.Doctor;
 using LiveStyle.Cli.Terminal;
@@ -6,6 +5,7 @@ using LiveStyle.Cli.Video;
 using LiveStyle.Frames;
 using LiveStyle.Pipeline;
 using LiveStyle.Stylize;
+using LiveStyle.Train.Evaluation;
 
 namespace LiveStyle.Cli.Bench;
 
@@ -15,7 +15,7 @@ internal static class BenchRun
     /// <summary>Measures in a temporary folder, which is deleted.</summary>
     public static async Task<BenchReport> RunAsync(BenchOptions options, Stylizer stylizer, Interruption interruption)
     {
-        double load = LoadNow();
+        double load = MachineLoad.Now();
         DirectoryInfo folder = Directory.CreateTempSubdirectory("livestyle-bench-");
         try
         {
@@ -57,9 +57,6 @@ internal static class BenchRun
             folder.Delete(recursive: true);
         }
     }
-
-    /// <summary>Processes that wanted a core in the last minute.</summary>
-    public static double LoadNow() => double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
 
     private static MediaInfo Clip(DirectoryInfo folder, string name, FrameFormat format, TimeSpan length)
     {

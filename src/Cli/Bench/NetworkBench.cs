@@ -4,6 +4,7 @@ using LiveStyle.Cli.Terminal;
 using LiveStyle.Frames;
 using LiveStyle.Stylize;
 using LiveStyle.Stylize.Devices;
+using LiveStyle.Train.Evaluation;
 using LiveStyle.Train.Quantization;
 
 namespace LiveStyle.Cli.Bench;
@@ -29,7 +30,7 @@ internal sealed class NetworkBench : IDisposable
     /// <exception cref="OperationCanceledException">Stopped: half a measurement is none.</exception>
     public NetworkReport Run(int threads, CancellationToken stop)
     {
-        double load = BenchRun.LoadNow();
+        double load = MachineLoad.Now();
         Stderr.Say("Making networks ...");
         StylePack ours = SpeedPacks.WriteOurs(Path.Combine(_folder.FullName, "ours"));
         StylePack johnson = SpeedPacks.WriteJohnson(Path.Combine(_folder.FullName, "johnson"));

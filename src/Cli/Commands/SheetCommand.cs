@@ -34,7 +34,6 @@ internal static class SheetCommand
     private static async Task<int> RunAsync(string[] pictures, string[] styles, string output, int side, NetworkTier tier, bool force, bool verbose)
     {
         if (side is < SmallestSide or > LargestSide) throw new UsageException($"--side must be {SmallestSide} to {LargestSide}, not {side}.");
-        if (!force && File.Exists(output)) throw new MediaUnwritableException(output, "it exists already", "Use --force to overwrite it.");
         StylePack[] packs = [.. Names(styles).Select(StyleCatalog.Default.Find)];
         using LoggerFactory log = StderrLoggerProvider.CreateFactory(verbose);
         using var interruption = new Interruption();

@@ -21,12 +21,13 @@ internal sealed class SheetRun(IReadOnlyList<StylePack> styles, StylizerOptions 
     /// <exception cref="OperationCanceledException">Stopped; nothing is written.</exception>
     public async Task RunAsync(IReadOnlyList<string> pictures, string output, bool force, CancellationToken stop)
     {
+        using var sink = new ImageSink(output, force); // first, so that what is in the way is known before anything is painted
         using var sheet = new ContactSheet(["photo", .. styles.Select(style => style.Manifest.Name)], pictures.Count, side);
         long begun = TimeProvider.System.GetTimestamp();
         Task<bool> work = Task.Run(() => Fill(sheet, pictures, stop), CancellationToken.None);
         long all = (long)pictures.Count * styles.Count;
         await ProgressDisplay.FollowAsync("pictures", work, () => new Progress(Volatile.Read(ref _done), all, TimeProvider.System.GetElapsedTime(begun)));
-        sheet.Save(output, force);
+        sheet.WriteTo(sink);
     }
 
     private bool Fill(ContactSheet sheet, IReadOnlyList<string> pictures, CancellationToken stop)

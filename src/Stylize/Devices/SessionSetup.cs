@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics.X86;
 using Microsoft.ML.OnnxRuntime;
 
 namespace LiveStyle.Stylize.Devices;
@@ -6,9 +5,6 @@ namespace LiveStyle.Stylize.Devices;
 /// <summary>ONNX Runtime's settings for each device.</summary>
 internal static class SessionSetup
 {
-    // Bits of CPUID leaf 7.
-    private const int Avx512Vnni = 1 << 11, AvxVnni = 1 << 4;
-
     /// <summary>Fresh settings, that the caller owns.</summary>
     /// <exception cref="OnnxRuntimeException">The provider of <paramref name="device"/> can't be loaded.</exception>
     public static SessionOptions For(ExecutionDevice device, StylizerOptions options)
@@ -23,7 +19,7 @@ internal static class SessionSetup
         try
         {
             session.AddSessionConfigEntry("session.intra_op.allow_spinning", options.Spin ? "1" : "0");
-            if (!SumsBytesExactly) session.AddSessionConfigEntry("session.x64quantprecision", "1"); // four times slower, but right
+            if (!ProcessorFeatures.SumsBytesExactly) session.AddSessionConfigEntry("session.x64quantprecision", "1"); // four times slower, but right
             AddProvider(session, device);
             return session;
         }
@@ -33,12 +29,6 @@ internal static class SessionSetup
             throw;
         }
     }
-
-    /// <summary>
-    /// False on x86 processors without VNNI: they sum pairs of 8-bit products in 16 bits, which overflow where both are large.
-    /// </summary>
-    private static bool SumsBytesExactly =>
-        !X86Base.IsSupported || (X86Base.CpuId(7, 0).Ecx & Avx512Vnni) != 0 || (X86Base.CpuId(7, 1).Eax & AvxVnni) != 0;
 
     private static void AddProvider(SessionOptions session, ExecutionDevice device)
     {

@@ -34,9 +34,8 @@ public sealed class EvaluationPhotos
     public static EvaluationPhotos Of(string folder, int most)
     {
         IReadOnlyList<string> all = Training.PhotoSplit.Of(Pictures.Find(folder)).HeldOut;
-        int count = Math.Min(most, all.Count);
         return new EvaluationPhotos(
-            [.. Enumerable.Range(0, count).Select(index => all[index * all.Count / count])], 0,
+            Training.PhotoSplit.Spread(all, most), 0,
             Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
     }
 

@@ -26,7 +26,7 @@ public sealed record FrameTimes(string Size, string Device, double MedianMs, int
     {
         using FramePool pool = new(1);
         using Frame frame = pool.Rent(Format, default, stop);
-        double load = double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        double load = MachineLoad.Now();
         FramePixels.Write(picture, frame);
         byte[] pixels = frame.Memory.ToArray();
         List<double> times = [];

@@ -23,6 +23,11 @@ public sealed record PackedNetwork(IReadOnlyList<PackedConvolution> Layers)
         using (no_grad()) return new PackedNetwork([.. Pack(network)]);
     }
 
+    /// <summary>A picture without what is left of its last row and column of cells.</summary>
+    /// <param name="picture">[N, C, H, W]. Borrowed.</param>
+    internal static Tensor WholeCells(Tensor picture) =>
+        picture.narrow(2, 0, picture.shape[2] / Cell * Cell).narrow(3, 0, picture.shape[3] / Cell * Cell);
+
     private static IEnumerable<PackedConvolution> Pack(PyramidNetwork network)
     {
         (int stem, int channels, _, int tail) = network.Size;

@@ -76,16 +76,6 @@ public sealed class PyramidNetwork : nn.Module<Tensor, Tensor>
     /// <summary>Learnt numbers.</summary>
     public int ParameterCount => (int)parameters().Sum(parameter => parameter.numel());
 
-    /// <summary>Takes over all that another network of the same size has learnt.</summary>
-    public void CopyFrom(PyramidNetwork other)
-    {
-        using MemoryStream weights = new();
-        using (BinaryWriter writer = new(weights, System.Text.Encoding.UTF8, leaveOpen: true)) other.save(writer);
-        weights.Position = 0;
-        using BinaryReader reader = new(weights);
-        load(reader);
-    }
-
     /// <summary>Stylizes a batch.</summary>
     /// <param name="input">Float32 [N, 3, H, W], RGB, normalised by <see cref="Data.PhotoNormalization"/>; H and W multiples of 4.</param>
     /// <returns>Float32 [N, 3, H, W], RGB, 0..1 with some overshoot: to be clamped.</returns>

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics.X86;
+using LiveStyle.Stylize.Devices;
 using static TorchSharp.torch;
 
 namespace LiveStyle.Train.Networks;
@@ -13,10 +13,7 @@ public sealed record TensorForm(ScalarType Numbers, bool ChannelsLast)
 
     /// <summary>For training, whose gradients are noisy anyway: bfloat16 keeps 8 bits, so that a feature is off by 0.4 % at most. With AMX its
     /// convolutions are three times as fast as those of <see cref="Exact"/>; processors without bfloat16 of their own get float32.</summary>
-    public static TensorForm Quick { get; } = new(HasBfloat16 ? ScalarType.BFloat16 : ScalarType.Float32, true);
-
-    private static bool HasBfloat16 =>
-        Avx512F.IsSupported && (IsSet(X86Base.CpuId(7, 1).Eax, bit: 5) || IsSet(X86Base.CpuId(7, 0).Edx, bit: 22)); // AVX512-BF16, AMX-BF16
+    public static TensorForm Quick { get; } = new(ProcessorFeatures.HasBfloat16 ? ScalarType.BFloat16 : ScalarType.Float32, true);
 
     /// <summary>A tensor in this form.</summary>
     /// <param name="tensor">Float32 NCHW, or a vector. Borrowed.</param>
@@ -26,6 +23,4 @@ public sealed record TensorForm(ScalarType Numbers, bool ChannelsLast)
         Tensor numbers = tensor.to_type(Numbers);
         return ChannelsLast && tensor.shape.Length == 4 ? numbers.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2) : numbers;
     }
-
-    private static bool IsSet(int register, int bit) => (register >> bit & 1) == 1;
 }

@@ -15,8 +15,8 @@ internal static class ByteNetworkWriter
     {
         OnnxGraph graph = new(name);
         graph.Input<byte>(ByteNetwork.Cells, 1, "height", "width", ByteNetwork.Channels);
-        graph.Node("Transpose", "cells_first", ByteNetwork.Cells).Attribute.Add(OnnxGraph.Integers("perm", 0, 3, 1, 2));
-        AddScale(graph, "cells_first", Quantizer.Input);
+        graph.Node("Transpose", Given(-1), ByteNetwork.Cells).Attribute.Add(OnnxGraph.Integers("perm", 0, 3, 1, 2));
+        AddScale(graph, Given(-1), layers[0].Taken);
         for (int index = 0; index < layers.Count; index++)
         {
             string convolved = AddConvolution(graph, layers, index);
@@ -49,14 +49,14 @@ internal static class ByteNetworkWriter
         string input = Dequantized(graph, Given(index - 1), $"{Given(index - 1)}_in{index}");
         string kernel = AddKernel(graph, layer, index);
         graph.Node("DequantizeLinear", $"kernel_exact{index}", kernel, $"kernel_steps{index}", $"kernel_zeros{index}").Attribute.Add(OnnxGraph.Integer("axis", 0));
-        AddBias(graph, layer, index == 0 ? Quantizer.Input.Step : layers[index - 1].Given.Step, index);
+        AddBias(graph, layer, index);
         OnnxGraph.SetWindow(graph.Node("Conv", $"convolution{index}", input, $"kernel_exact{index}", $"bias_exact{index}"), layer.Source.Window);
         return Quantized(graph, $"convolution{index}", layer.Source.AddsInput ? $"convolved{index}" : Given(index), layer.Convolved);
     }
 
-    private static void AddBias(OnnxGraph graph, QuantizedConvolution layer, float inputStep, int index)
+    private static void AddBias(OnnxGraph graph, QuantizedConvolution layer, int index)
     {
-        float[] steps = [.. layer.Kernel.Steps.Select(step => step * inputStep)];
+        float[] steps = [.. layer.Kernel.Steps.Select(step => step * layer.Taken.Step)];
         int[] bias = [.. layer.Source.Bias.Zip(steps, (value, step) => (int)Math.Round(value / (double)step))];
         graph.Constant<int>($"bias{index}", bias, bias.Length);
         graph.Constant<float>($"bias_steps{index}", steps, bias.Length);

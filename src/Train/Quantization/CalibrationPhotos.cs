@@ -21,12 +21,10 @@ internal static class CalibrationPhotos
             using DisposeScope scope = NewDisposeScope();
             Tensor photo = Pictures.Load(path, shortSide);
             if (picture.Normalization is { } normalization) photo = PhotoNormalization.Apply(photo, normalization);
-            Tensor whole = photo.narrow(2, 0, WholeCells(photo.shape[2])).narrow(3, 0, WholeCells(photo.shape[3]));
+            Tensor whole = PackedNetwork.WholeCells(photo);
             int border = picture.Border / PackedNetwork.Cell * PackedNetwork.Cell;
             Tensor cells = nn.functional.pixel_unshuffle(nn.functional.pad(whole, [border, border, border, border], PaddingModes.Reflect), PackedNetwork.Cell);
             yield return (cells.contiguous().data<float>().ToArray(), (int)cells.shape[2], (int)cells.shape[3]);
         }
     }
-
-    private static long WholeCells(long side) => side / PackedNetwork.Cell * PackedNetwork.Cell;
 }

@@ -28,9 +28,9 @@ internal static class Quantizer
             if (last) source = source.WithOutputs(CellOrder);
             ByteScale given = last ? new ByteScale(1f / 255, 0) : calibration.Given(index).Scale();
             ByteScale convolved = source.AddsInput ? calibration.Convolved(index).Scale() : given;
-            float inputStep = index == 0 ? Input.Step : layers[^1].Given.Step;
-            float[] smallestSteps = [.. source.Bias.Select(bias => Math.Max(MathF.Abs(bias) / (inputStep * LargestBias), 1e-12f))];
-            layers.Add(new QuantizedConvolution(source, ByteKernel.Of(source.Kernel, smallestSteps), convolved, given));
+            ByteScale taken = index == 0 ? Input : layers[^1].Given;
+            float[] smallestSteps = [.. source.Bias.Select(bias => Math.Max(MathF.Abs(bias) / (taken.Step * LargestBias), 1e-12f))];
+            layers.Add(new QuantizedConvolution(source, ByteKernel.Of(source.Kernel, smallestSteps), taken, convolved, given));
         }
 
         return layers;

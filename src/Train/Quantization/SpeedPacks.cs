@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LiveStyle.Stylize;
 using LiveStyle.Train.Export;
 using LiveStyle.Train.Networks;
@@ -19,6 +18,7 @@ public static class SpeedPacks
     /// <param name="folder">A new folder.</param>
     public static StylePack WriteOurs(string folder)
     {
+        Directory.CreateDirectory(folder);
         StyleManifest manifest = Manifest(new PictureForm { Border = Border, Normalization = Data.PhotoNormalization.Standard });
         manual_seed(Seed);
         foreach (NetworkTier tier in Enum.GetValues<NetworkTier>())
@@ -27,8 +27,8 @@ public static class SpeedPacks
             network.Frozen = 1;
             PackedNetwork packed = PackedNetwork.From(network);
             manifest = manifest
-                .With(Write(folder, tier, NetworkPrecision.Fp32, OnnxWriter.Serialize(packed, "random"), network.ParameterCount))
-                .With(Write(folder, tier, NetworkPrecision.Int8, Quantized(packed), network.ParameterCount));
+                .With(PackFiles.WriteNetwork(folder, tier, NetworkPrecision.Fp32, OnnxWriter.Serialize(packed, "random"), network.ParameterCount))
+                .With(PackFiles.WriteNetwork(folder, tier, NetworkPrecision.Int8, Quantized(packed), network.ParameterCount));
         }
 
         return Load(folder, manifest);
@@ -38,9 +38,10 @@ public static class SpeedPacks
     /// <param name="folder">A new folder.</param>
     public static StylePack WriteJohnson(string folder)
     {
+        Directory.CreateDirectory(folder);
         byte[] onnx = JohnsonNetwork.Serialize(Seed, out int parameters);
         StyleManifest manifest = Manifest(new PictureForm { Layout = TensorLayout.Planes, Range = 255 });
-        return Load(folder, manifest.With(Write(folder, NetworkTier.Balanced, NetworkPrecision.Fp32, onnx, parameters)));
+        return Load(folder, manifest.With(PackFiles.WriteNetwork(folder, NetworkTier.Balanced, NetworkPrecision.Fp32, onnx, parameters)));
     }
 
     /// <summary>Calibrated on noise of the brightness and contrast that frames are brought to.</summary>
@@ -55,24 +56,9 @@ public static class SpeedPacks
 
     private static StyleManifest Manifest(PictureForm picture) => new() { Name = "random", Title = "Random weights", License = "none", Picture = picture };
 
-    private static NetworkManifest Write(string folder, NetworkTier tier, NetworkPrecision precision, byte[] onnx, int parameters)
-    {
-        Directory.CreateDirectory(folder);
-        string file = NetworkNames.FileName(tier, precision);
-        File.WriteAllBytes(Path.Combine(folder, file), onnx);
-        return new NetworkManifest
-        {
-            Tier = tier,
-            Precision = precision,
-            File = file,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)),
-            Parameters = parameters,
-        };
-    }
-
     private static StylePack Load(string folder, StyleManifest manifest)
     {
-        File.WriteAllText(Path.Combine(folder, StyleManifest.FileName), manifest.ToJson());
+        PackFiles.WriteManifest(folder, manifest);
         return StylePack.Load(folder);
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LiveStyle.Frames;
 using LiveStyle.Stylize;
 using LiveStyle.Train.Data;
@@ -28,7 +26,7 @@ public sealed class StyleQuantizer(string folder, string photos)
         StylePack style = StylePack.Load(folder);
         ThrowIfForeign(style);
         PhotoSplit split = PhotoSplit.Of(Pictures.Find(photos));
-        (string[] learn, string[] judge) = (Spread(split.Learn, CalibrateOn), Spread(split.HeldOut, JudgeBy));
+        (string[] learn, string[] judge) = (PhotoSplit.Spread(split.Learn, CalibrateOn), PhotoSplit.Spread(split.HeldOut, JudgeBy));
         foreach (NetworkManifest source in style.Manifest.Networks.Where(network => network.Precision == NetworkPrecision.Fp32))
         {
             style.Check(source);
@@ -43,15 +41,8 @@ public sealed class StyleQuantizer(string folder, string photos)
         PackedNetwork network = OnnxReader.Read(style.PathOf(source));
         Calibration calibration = Calibration.Run(network, CalibrationPhotos.Read(learn, ShortSide, style.Manifest.Picture), stop);
         byte[] onnx = ByteNetworkWriter.Serialize(Quantizer.Quantize(network, calibration), style.Manifest.Name);
-        NetworkManifest made = source with
-        {
-            Precision = NetworkPrecision.Int8,
-            File = NetworkNames.FileName(source.Tier, NetworkPrecision.Int8),
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)),
-        };
-        PendingFile.Write(style.PathOf(made), file => file.Write(onnx));
-        StyleManifest manifest = StylePack.ReadManifest(style.Folder).With(made); // read again: another tier may have been added by now
-        PendingFile.Write(Path.Combine(style.Folder, StyleManifest.FileName), file => file.Write(Encoding.UTF8.GetBytes(manifest.ToJson() + "\n")));
+        NetworkManifest made = PackFiles.WriteNetwork(style.Folder, source.Tier, NetworkPrecision.Int8, onnx, source.Parameters);
+        PackFiles.WriteManifest(style.Folder, StylePack.ReadManifest(style.Folder).With(made)); // read again: another tier may have been added by now
         return made;
     }
 
@@ -62,12 +53,5 @@ public sealed class StyleQuantizer(string folder, string photos)
             throw new ModelInvalidException(style.Folder, "it has no float32 network to quantize");
         if (picture.Layout != TensorLayout.Cells4 || picture.Colors != ColorOrder.Rgb || picture.Range != 1)
             throw new ModelInvalidException(style.Folder, "its networks are not LiveStyle's own (cells of 4x4 pixels, RGB, 0 to 1)", "Only those can be quantized.");
-    }
-
-    /// <summary>At most <paramref name="count"/> of the photos, evenly spread.</summary>
-    private static string[] Spread(IReadOnlyList<string> all, int count)
-    {
-        int taken = Math.Min(count, all.Count);
-        return [.. Enumerable.Range(0, taken).Select(i => all[(int)((long)i * all.Count / taken)])];
     }
 }

@@ -1,4 +1,5 @@
 using LiveStyle.Train.Data;
+using LiveStyle.Train.Export;
 using LiveStyle.Train.Losses;
 using LiveStyle.Train.Networks;
 using TorchSharp;
@@ -21,7 +22,7 @@ public sealed record HeldOutLosses(int Photos, IReadOnlyList<double> Style, doub
             foreach (string path in photos)
             {
                 using DisposeScope scope = NewDisposeScope();
-                Tensor photo = WholeCells(PhotoCrops.Whole(path, options.PhotoSize));
+                Tensor photo = PackedNetwork.WholeCells(PhotoCrops.Whole(path, options.PhotoSize));
                 IReadOnlyList<Dictionary<string, Tensor>> features = judge.Features(Preview.Paint(network, photo, options.BorderInUse));
                 Tensor[] layers = judge.StyleLosses(features);
                 for (int layer = 0; layer < style.Length; layer++) style[layer] += layers[layer].item<float>() / photos.Count;
@@ -29,6 +30,4 @@ public sealed record HeldOutLosses(int Photos, IReadOnlyList<double> Style, doub
             }
         return new HeldOutLosses(photos.Count, style, content);
     }
-
-    private static Tensor WholeCells(Tensor photo) => photo.narrow(2, 0, photo.shape[2] / 4 * 4).narrow(3, 0, photo.shape[3] / 4 * 4);
 }

@@ -13,4 +13,11 @@ internal sealed record PhotoSplit(IReadOnlyList<string> Learn, IReadOnlyList<str
         ILookup<bool, string> split = photos.Index().ToLookup(photo => photo.Index % KeepBackEvery == KeepBackEvery - 1, photo => photo.Item);
         return new PhotoSplit([.. split[false]], [.. split[true]]);
     }
+
+    /// <summary>At most <paramref name="most"/> of the photos, evenly spread.</summary>
+    public static string[] Spread(IReadOnlyList<string> photos, int most)
+    {
+        int count = Math.Min(most, photos.Count);
+        return [.. Enumerable.Range(0, count).Select(index => photos[(int)((long)index * photos.Count / count)])];
+    }
 }

@@ -24,9 +24,6 @@ internal sealed class StageTrainer(
 
     private readonly Checkpoint _checkpoint = Checkpoint.Of(Path.Combine(options.Output, TrainingOptions.CheckpointFolder), stage.Name);
 
-    /// <summary>Steps that its checkpoint holds.</summary>
-    public int StepsDone => _checkpoint.Steps;
-
     /// <summary>Trains to the last step of the stage, or until <paramref name="stop"/>; leaves a checkpoint in either case.</summary>
     /// <param name="network">Of the stage's size; where the stage begins, it starts from these weights. Borrowed.</param>
     /// <param name="guide">Borrowed.</param>
@@ -38,6 +35,7 @@ internal sealed class StageTrainer(
         int first = _checkpoint.Exists ? _checkpoint.Load(network, optimizer, stage.Size.ToString()) : 0;
         using PhotoCrops crops = new(photos, options.PhotoSize, options.Crop, options.Batch, options.Seed);
         network.Form = TensorForm.Quick;
+        if (guide is not null) guide.Form = TensorForm.Quick;
         TrainingStep training = new(network, judge, guide, options);
         for (int step = first; step < stage.Steps; step++)
         {
@@ -53,6 +51,7 @@ internal sealed class StageTrainer(
         }
         network.Frozen = stage.Frozen(1);
         network.Form = TensorForm.Exact;
+        if (guide is not null) guide.Form = TensorForm.Exact;
         return true;
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveStyle.Frames;
@@ -25,21 +24,13 @@ internal static class StylePackWriter
     {
         Directory.CreateDirectory(options.Output);
         string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)));
-        string file = NetworkNames.FileName(tier, NetworkPrecision.Fp32);
         byte[] onnx = OnnxWriter.Serialize(PackedNetwork.From(network), name);
-        Write(options, file, onnx);
+        NetworkManifest entry = PackFiles.WriteNetwork(options.Output, tier, NetworkPrecision.Fp32, onnx, network.ParameterCount);
         Preview.WritePaintings(network, photos, options.BorderInUse, Path.Combine(options.Output, "thumbnail.jpg"));
-        Write(options, "card.json", JsonSerializer.SerializeToUtf8Bytes(new StyleCard(WithoutFolders(options), losses), CardForm));
-        NetworkManifest entry = new()
-        {
-            Tier = tier,
-            File = file,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(onnx)),
-            Parameters = network.ParameterCount,
-        };
+        PendingFile.Write(Path.Combine(options.Output, "card.json"), stream => JsonSerializer.Serialize(stream, new StyleCard(WithoutFolders(options), losses), CardForm));
         string path = Path.Combine(options.Output, StyleManifest.FileName);
         StyleManifest manifest = File.Exists(path) ? StyleManifest.Parse(File.ReadAllText(path)) : Empty(name, options);
-        Write(options, StyleManifest.FileName, System.Text.Encoding.UTF8.GetBytes(manifest.With(entry).ToJson() + "\n"));
+        PackFiles.WriteManifest(options.Output, manifest.With(entry));
     }
 
     private static StyleManifest Empty(string name, TrainingOptions options) => new()
@@ -66,7 +57,4 @@ internal static class StylePackWriter
         Output = Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Output)),
         Base = options.Base is { } folder ? Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) : null,
     };
-
-    private static void Write(TrainingOptions options, string file, byte[] bytes) =>
-        PendingFile.Write(Path.Combine(options.Output, file), stream => stream.Write(bytes));
 }

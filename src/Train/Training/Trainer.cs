@@ -58,13 +58,12 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         using PyramidNetwork guide = Fresh(options.GuideSize);
         StartFromBase(guide, TrainingStage.GuideName);
         if (!Train(TrainingStage.Guide(balanced), guide, null, judge, photos, journal, stop)) return null;
-        guide.Form = TensorForm.Quick;
         Dictionary<NetworkTier, HeldOutLosses> losses = [];
         foreach (NetworkTier tier in options.Tiers)
         {
-            using PyramidNetwork network = Fresh(options.SizeOf(tier));
-            if (network.Size == guide.Size) TakeOver(guide, network);
-            else if (!Imitate(tier, balanced, network, guide, judge, photos, journal, stop)) return null;
+            using PyramidNetwork? other = options.IsGuide(tier) ? null : Fresh(options.SizeOf(tier));
+            if (other is not null && !Imitate(tier, balanced, other, guide, judge, photos, journal, stop)) return null;
+            PyramidNetwork network = other ?? guide;
             losses.Add(tier, HeldOutLosses.Of(network, judge, photos.HeldOut, options));
             StylePackWriter.Write(tier, network, options, losses, Previews(photos));
         }
@@ -76,7 +75,8 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     }
 
     private static IEnumerable<TrainingStage> Stages(TrainingOptions balanced) =>
-        balanced.Tiers.Where(tier => balanced.SizeOf(tier) != balanced.GuideSize).Select(tier => TrainingStage.Imitate(tier.DisplayName(), balanced, balanced.SizeOf(tier))).Prepend(TrainingStage.Guide(balanced));
+        balanced.Tiers.Where(tier => !balanced.IsGuide(tier)).Select(tier => TrainingStage.Imitate(tier.DisplayName(), balanced, balanced.SizeOf(tier)))
+            .Prepend(TrainingStage.Guide(balanced));
 
     /// <summary>The options with the content weight in units of what the painting's style pulls: the same weight then means the same
     /// balance for every painting and every loss network.</summary>
@@ -98,13 +98,6 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     {
         manual_seed(options.Seed);
         return new PyramidNetwork(size);
-    }
-
-    /// <summary>A tier of the guide's size is the guide.</summary>
-    private static void TakeOver(PyramidNetwork guide, PyramidNetwork network)
-    {
-        network.CopyFrom(guide);
-        network.Frozen = 1;
     }
 
     private bool Imitate(NetworkTier tier, TrainingOptions balanced, PyramidNetwork network, PyramidNetwork guide, PerceptualLoss judge, PhotoSplit photos,
@@ -129,9 +122,9 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
 
     private IEnumerable<Tensor> PhotosForUnits(IReadOnlyList<string> photos)
     {
-        for (int index = 0; index < Math.Min(UnitPhotos, photos.Count); index++)
+        foreach (string path in PhotoSplit.Spread(photos, UnitPhotos))
         {
-            using Tensor photo = PhotoCrops.Whole(photos[index * photos.Count / Math.Min(UnitPhotos, photos.Count)], options.PhotoSize);
+            using Tensor photo = PhotoCrops.Whole(path, options.PhotoSize);
             using Tensor seen = photo.clamp(0, 1);
             yield return seen;
         }

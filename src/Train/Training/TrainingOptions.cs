@@ -122,6 +122,9 @@ public sealed record TrainingOptions
     /// <summary>Size of a tier's network.</summary>
     public NetworkSize SizeOf(NetworkTier tier) => Sizes.TryGetValue(tier, out NetworkSize? size) ? size : NetworkSize.Of(tier);
 
+    /// <summary>Whether a tier is the guide itself, being of its size.</summary>
+    internal bool IsGuide(NetworkTier tier) => SizeOf(tier) == GuideSize;
+
     /// <summary>Every problem at once, each naming the option as the user typed it.</summary>
     public IEnumerable<string> Problems()
     {
