@@ -37,5 +37,5 @@ public interface ILiveControls
     string? StopRecording();
 
     /// <summary>Ends the run as Ctrl+C does. Returns at once.</summary>
-    void End();
+    void EndRun();
 }
