@@ -42,11 +42,11 @@ public sealed class TestPatternSource : IFrameSource
             cancellationToken.ThrowIfCancellationRequested();
             if (_options.Live) WaitForTurn(cancellationToken);
             var stamp = new FrameStamp(_index, _options.Rate.TimeAt(_index), _clock.Now());
-            Frame? frame = _options.Live
+            Frame? rented = _options.Live
                 ? _pool.TryRent(_options.Format, stamp)
                 : _pool.Rent(_options.Format, stamp, cancellationToken);
             _index++;
-            if (frame is not null)
+            if (rented is { } frame)
             {
                 Draw(frame.View, stamp.Index);
                 return frame;

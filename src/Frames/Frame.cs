@@ -2,36 +2,53 @@ namespace LiveStyle.Frames;
 
 /// <summary>One owned video frame: packed 8-bit BGR, top row first.</summary>
 /// <remarks>
-/// One owner at a time. The owner disposes it or hands it on; after either, its pixels are out of reach. The pixels are pooled, this
-/// small object is not, so a stale reference stays dead for good.
+/// One owner at a time. The owner disposes it or hands it on; after either, its pixels are out of reach. This is a handle to a pooled
+/// buffer and to one turn of its use, so a frame allocates nothing, and a stale copy stays dead for good: the buffer is in another turn.
 /// </remarks>
-public sealed class Frame : IDisposable
+public readonly struct Frame : IDisposable, IEquatable<Frame>
 {
-    private readonly FramePool _pool;
-    private byte[]? _pixels;
+    private readonly FrameBuffer? _buffer;
+    private readonly int _turn;
 
-    internal Frame(FramePool pool, byte[] pixels, FrameFormat format, FrameStamp stamp) =>
-        (_pool, _pixels, Format, Stamp) = (pool, pixels, format, stamp);
+    internal Frame(FrameBuffer buffer) => (_buffer, _turn) = (buffer, buffer.Turn);
 
     /// <summary>Size of the picture.</summary>
-    public FrameFormat Format { get; }
+    /// <exception cref="ObjectDisposedException">The frame has gone back to its pool.</exception>
+    public FrameFormat Format => Buffer.Format;
 
     /// <summary>Position in the stream; set by the source, untouched by the stages after it.</summary>
-    public FrameStamp Stamp { get; set; }
+    /// <exception cref="ObjectDisposedException">The frame has gone back to its pool.</exception>
+    public FrameStamp Stamp
+    {
+        get => Buffer.Stamp;
+        set => Buffer.Stamp = value;
+    }
 
     /// <summary>Borrows the pixels.</summary>
     /// <exception cref="ObjectDisposedException">The frame has gone back to its pool.</exception>
-    public FrameView View => new(Buffer.AsSpan(0, Format.ByteCount), Format);
+    public FrameView View => new(Buffer.Pixels.AsSpan(0, Format.ByteCount), Format);
 
     /// <summary>Borrows the pixels for calls that cannot take a span (streams, native code across an await).</summary>
     /// <exception cref="ObjectDisposedException">The frame has gone back to its pool.</exception>
-    public Memory<byte> Memory => Buffer.AsMemory(0, Format.ByteCount);
+    public Memory<byte> Memory => Buffer.Pixels.AsMemory(0, Format.ByteCount);
 
-    private byte[] Buffer => _pixels ?? throw new ObjectDisposedException(nameof(Frame));
+    private FrameBuffer Buffer => _buffer is { } buffer && buffer.Turn == _turn ? buffer : throw new ObjectDisposedException(nameof(Frame));
 
     /// <summary>Gives the pixels back. A second call does nothing.</summary>
-    public void Dispose()
-    {
-        if (Interlocked.Exchange(ref _pixels, null) is { } mine) _pool.Return(mine);
-    }
+    public void Dispose() => _buffer?.End(_turn);
+
+    /// <inheritdoc/>
+    public bool Equals(Frame other) => ReferenceEquals(_buffer, other._buffer) && _turn == other._turn;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Frame other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_buffer, _turn);
+
+    /// <summary>True for two handles to the same frame.</summary>
+    public static bool operator ==(Frame left, Frame right) => left.Equals(right);
+
+    /// <summary>False for two handles to the same frame.</summary>
+    public static bool operator !=(Frame left, Frame right) => !left.Equals(right);
 }

@@ -1,11 +1,11 @@
 namespace LiveStyle.Frames;
 
 /// <summary>A fixed number of pixel buffers: the memory budget of a pipeline and its back-pressure at once.</summary>
-/// <remarks>Thread-safe. Buffers are made on first use and grow to the largest frame asked for; after that nothing is allocated but the
-/// small <see cref="Frame"/>. They are pinned, so native code may read and write them in place.</remarks>
+/// <remarks>Thread-safe. Buffers are made on first use and grow to the largest frame asked for; after that nothing is allocated. They
+/// are pinned, so native code may read and write them in place.</remarks>
 public sealed class FramePool : IDisposable
 {
-    private readonly Stack<byte[]> _free;
+    private readonly Stack<FrameBuffer> _free;
     private readonly SemaphoreSlim _available;
 
     /// <summary>A pool of <paramref name="capacity"/> frames.</summary>
@@ -14,7 +14,7 @@ public sealed class FramePool : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _free = new Stack<byte[]>(capacity);
+        _free = new Stack<FrameBuffer>(capacity);
         _available = new SemaphoreSlim(capacity, capacity);
     }
 
@@ -37,9 +37,9 @@ public sealed class FramePool : IDisposable
         return Take(format, stamp);
     }
 
-    internal void Return(byte[] pixels)
+    internal void Return(FrameBuffer buffer)
     {
-        lock (_free) _free.Push(pixels);
+        lock (_free) _free.Push(buffer);
         _available.Release();
     }
 
@@ -47,10 +47,9 @@ public sealed class FramePool : IDisposable
     {
         try
         {
-            byte[]? pixels;
-            lock (_free) _free.TryPop(out pixels);
-            if (pixels is null || pixels.Length < format.ByteCount) pixels = GC.AllocateUninitializedArray<byte>(format.ByteCount, pinned: true);
-            return new Frame(this, pixels, format, stamp);
+            FrameBuffer? buffer;
+            lock (_free) _free.TryPop(out buffer);
+            return (buffer ?? new FrameBuffer(this)).Begin(format, stamp);
         }
         catch
         {

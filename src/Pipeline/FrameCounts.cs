@@ -21,7 +21,7 @@ public readonly record struct FrameCounts
     /// <summary>Stylized frames that the sink did not take: replaced by a newer one, refused, or left when the run was cut short.</summary>
     public long DroppedAtOutput { get; init; }
 
-    /// <summary>Frames that were not stylized because the run was cut short.</summary>
+    /// <summary>Frames that showed nothing new, and those that were not stylized because the run was cut short.</summary>
     public long Skipped { get; init; }
 
     /// <summary>Frames on which a transform failed: 0 or 1, since a failure ends the run.</summary>

@@ -48,7 +48,7 @@ internal sealed class FrameLane
     {
         do
         {
-            if (_frames.Reader.TryRead(out Frame? frame)) return frame;
+            if (_frames.Reader.TryRead(out Frame frame)) return frame;
         }
         while (wait.For(_frames.Reader.WaitToReadAsync(CancellationToken.None)));
 
@@ -61,7 +61,7 @@ internal sealed class FrameLane
     /// <summary>Gives back what is left. Only once nobody can write any more: draining while a stage still runs leaks.</summary>
     public void DisposeRemaining()
     {
-        while (_frames.Reader.TryRead(out Frame? frame)) Lose(frame);
+        while (_frames.Reader.TryRead(out Frame frame)) Lose(frame);
     }
 
     private void Lose(Frame frame)

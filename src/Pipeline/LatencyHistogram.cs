@@ -1,7 +1,7 @@
 namespace LiveStyle.Pipeline;
 
 /// <summary>Counts latencies in buckets that grow by 4.4 %, so that percentiles of any number of frames need no memory for each.</summary>
-/// <remarks>One thread adds; anyone may read.</remarks>
+/// <remarks>Any thread may add and read.</remarks>
 internal sealed class LatencyHistogram
 {
     private const int BucketsAnOctave = 16;
@@ -30,6 +30,13 @@ internal sealed class LatencyHistogram
         }
 
         return TimeSpan.Zero;
+    }
+
+    /// <summary>Forgets everything; what is added meanwhile may be forgotten too.</summary>
+    public void Clear()
+    {
+        for (int bucket = 0; bucket < _counts.Length; bucket++) Interlocked.Exchange(ref _counts[bucket], 0);
+        Interlocked.Exchange(ref _total, 0);
     }
 
     public LatencySummary Summarize() => new(Percentile(0.50), Percentile(0.95), Percentile(0.99));

@@ -12,4 +12,16 @@ internal static partial class PipelineLog
 
     [LoggerMessage(3, LogLevel.Debug, "{Stage} failed; the other stages are ended")]
     public static partial void StageFailed(this ILogger log, Exception failure, string stage);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Output} is gone: {Reason}")]
+    public static partial void OutputLost(this ILogger log, string output, string reason);
+
+    [LoggerMessage(5, LogLevel.Information, "{Output} is back")]
+    public static partial void OutputBack(this ILogger log, string output);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Source} is gone: {Reason}")]
+    public static partial void SourceLost(this ILogger log, string source, string reason);
+
+    [LoggerMessage(7, LogLevel.Information, "{Source} is back")]
+    public static partial void SourceBack(this ILogger log, string source);
 }

@@ -10,18 +10,20 @@ internal sealed class TransformStage(
     {
         while (!run.Abort.IsCancellationRequested && input.Take(wait) is { } frame)
         {
-            Transform(frame, run);
+            if (!Transform(frame, run)) continue;
             if (isLast) tally.CountStylized();
             if (!output.HandOn(frame, wait)) return;
         }
     }
 
-    private void Transform(Frame frame, RunState run)
+    /// <returns>False if the frame goes no further.</returns>
+    private bool Transform(Frame frame, RunState run)
     {
         long begun = stats.Begin();
+        bool isNew;
         try
         {
-            transform.TransformInPlace(frame, run.Abort);
+            isNew = transform.TransformInPlace(frame, run.Abort);
         }
         catch (Exception failure)
         {
@@ -32,5 +34,9 @@ internal sealed class TransformStage(
         }
 
         stats.End(begun);
+        if (isNew) return true;
+        frame.Dispose();
+        tally.CountSkipped();
+        return false;
     }
 }

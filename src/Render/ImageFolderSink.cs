@@ -44,7 +44,6 @@ public sealed class ImageFolderSink : IFrameSink
     public void Write(Frame frame, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ArgumentNullException.ThrowIfNull(frame);
         string path = Path.Combine(_folder, _nameOf(frame.Stamp.Index));
         PictureEncoder.ThrowIfUnknown(path);
         using var file = new PendingFile(path, _overwrite);

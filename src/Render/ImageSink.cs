@@ -29,7 +29,6 @@ public sealed class ImageSink : IFrameSink
     public void Write(Frame frame, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ArgumentNullException.ThrowIfNull(frame);
         if (_written) throw new InvalidOperationException("A picture file takes one frame.");
         _encoder.Write(frame, _file);
         _written = true;

@@ -67,7 +67,6 @@ public sealed class VideoFileSink : IFrameSink
     public void Write(Frame frame, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ArgumentNullException.ThrowIfNull(frame);
         if (_ffmpeg is null) Start(frame.Format);
         if (frame.Format != _format)
             throw new MediaUnwritableException(_options.Path, $"frame {frame.Stamp.Index} is {frame.Format} but the video is {_format}");

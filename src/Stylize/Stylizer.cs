@@ -45,10 +45,22 @@ public sealed class Stylizer : IFrameTransform
     public string? FallbackReason => _session.FallbackReason;
 
     /// <inheritdoc/>
-    public void TransformInPlace(Frame frame, CancellationToken cancellationToken)
+    public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_composer.KeepsFrame) return;
+        if (!_composer.KeepsFrame) Paint(frame);
+        return true;
+    }
+
+    /// <summary>Frees the network and its memory.</summary>
+    public void Dispose()
+    {
+        FreeSize();
+        _session.Dispose();
+    }
+
+    private void Paint(Frame frame)
+    {
         FrameView view = frame.View;
         StyleNetwork network = NetworkFor(view.Format);
         TimeSpan time = frame.Stamp.PresentationTime;
@@ -65,13 +77,6 @@ public sealed class Stylizer : IFrameTransform
         for (int y = 0; y < small.Format.Height; y++) network.Row(y).CopyTo(small.Row(y));
         FrameView enlarged = new(_scaler.Enlarge(), view.Format);
         for (int y = 0; y < view.Format.Height; y++) _composer.ComposeInPlace(view.Row(y), enlarged.Row(y));
-    }
-
-    /// <summary>Frees the network and its memory.</summary>
-    public void Dispose()
-    {
-        FreeSize();
-        _session.Dispose();
     }
 
     private StyleNetwork NetworkFor(FrameFormat format)

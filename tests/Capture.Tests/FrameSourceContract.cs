@@ -26,8 +26,7 @@ public abstract class FrameSourceContract : IDisposable
         TimeSpan last = TimeSpan.MinValue;
         for (int i = 0; i < FrameCount; i++)
         {
-            using Frame? frame = source.Read(CancellationToken.None);
-            Assert.NotNull(frame);
+            using Frame frame = source.Read(CancellationToken.None)!.Value;
             Assert.Equal(i, frame.Stamp.Index);
             Assert.True(frame.Stamp.PresentationTime > last);
             last = frame.Stamp.PresentationTime;
@@ -43,9 +42,9 @@ public abstract class FrameSourceContract : IDisposable
     {
         using var pool = new FramePool(1);
         using IFrameSource source = Open(pool);
-        using Frame? frame = source.Read(CancellationToken.None);
+        using Frame frame = source.Read(CancellationToken.None)!.Value;
 
-        Assert.Equal(frame!.Format, source.Info.Format);
+        Assert.Equal(frame.Format, source.Info.Format);
         Assert.Equal(FrameCount, source.Info.FrameCount);
         Assert.NotEqual("", source.Info.Name);
         Assert.False(source.Info.IsLive);
@@ -62,8 +61,8 @@ public abstract class FrameSourceContract : IDisposable
         Assert.ThrowsAny<OperationCanceledException>(() => source.Read(cancelled.Token));
         Assert.Equal(0, pool.Outstanding);
 
-        using Frame? frame = source.Read(CancellationToken.None);
-        Assert.Equal(0, frame!.Stamp.Index);
+        using Frame frame = source.Read(CancellationToken.None)!.Value;
+        Assert.Equal(0, frame.Stamp.Index);
     });
 
     [Fact(Timeout = 30_000)]
@@ -78,8 +77,8 @@ public abstract class FrameSourceContract : IDisposable
         Assert.Equal(1, pool.Outstanding);
 
         taken.Dispose();
-        using Frame? frame = source.Read(CancellationToken.None);
-        Assert.Equal(0, frame!.Stamp.Index);
+        using Frame frame = source.Read(CancellationToken.None)!.Value;
+        Assert.Equal(0, frame.Stamp.Index);
     });
 
     [Fact(Timeout = 30_000)]
@@ -88,10 +87,10 @@ public abstract class FrameSourceContract : IDisposable
         using var pool = new FramePool(1);
         using IFrameSource source = Open(pool);
         TimeSpan before = TimeProvider.System.GetElapsedTime(0);
-        using Frame? frame = source.Read(CancellationToken.None);
+        using Frame frame = source.Read(CancellationToken.None)!.Value;
         TimeSpan after = TimeProvider.System.GetElapsedTime(0);
 
-        Assert.InRange(frame!.Stamp.CapturedAt, before, after);
+        Assert.InRange(frame.Stamp.CapturedAt, before, after);
     });
 
     [Fact(Timeout = 30_000)]
@@ -99,11 +98,11 @@ public abstract class FrameSourceContract : IDisposable
     {
         using var pool = new FramePool(1);
         IFrameSource source = Open(pool);
-        using (Frame? frame = source.Read(CancellationToken.None))
+        using (Frame frame = source.Read(CancellationToken.None)!.Value)
         {
             source.Dispose();
             source.Dispose();
-            Assert.Equal(frame!.Format.ByteCount, frame.View.Pixels.Length);
+            Assert.Equal(frame.Format.ByteCount, frame.View.Pixels.Length);
         }
 
         Assert.Equal(0, pool.Outstanding);

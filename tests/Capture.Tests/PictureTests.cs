@@ -16,9 +16,9 @@ public sealed class PictureTests : IDisposable
         using var pool = new FramePool(1);
         using var source = new ImageSource(_media["a.png"], pool, TimeProvider.System);
 
-        using Frame? frame = source.Read(CancellationToken.None);
+        using Frame frame = source.Read(CancellationToken.None)!.Value;
 
-        Assert.Equal(new FrameFormat(3, 2), frame!.Format);
+        Assert.Equal(new FrameFormat(3, 2), frame.Format);
         Assert.Equal([1, 2, 3, 1, 2, 3, 1, 2, 3], frame.View.Row(1).ToArray());
         Assert.Null(source.Info.Rate);
     }
@@ -55,7 +55,7 @@ public sealed class PictureTests : IDisposable
         File.WriteAllText(_media["b.png"], "no picture");
         using var pool = new FramePool(1);
         using var source = new ImageFolderSource(_media.Root, pool, TimeProvider.System);
-        source.Read(CancellationToken.None)!.Dispose();
+        source.Read(CancellationToken.None)?.Dispose();
 
         MediaUnreadableException e = Assert.Throws<MediaUnreadableException>(() => source.Read(CancellationToken.None));
 

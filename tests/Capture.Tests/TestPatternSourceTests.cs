@@ -15,8 +15,8 @@ public sealed class TestPatternSourceTests
             using var source = new TestPatternSource(Small, pool, TimeProvider.System);
             return [.. Enumerable.Range(0, 3).Select(_ =>
             {
-                using Frame? frame = source.Read(CancellationToken.None);
-                return frame!.View.Pixels.ToArray();
+                using Frame frame = source.Read(CancellationToken.None)!.Value;
+                return frame.View.Pixels.ToArray();
             })];
         }
 
@@ -51,7 +51,7 @@ public sealed class TestPatternSourceTests
 
         Assert.Equal(4, source.Dropped);
         Assert.True(source.Info.IsLive);
-        kept!.Dispose();
+        kept?.Dispose();
         Assert.Equal(0, pool.Outstanding);
     });
 

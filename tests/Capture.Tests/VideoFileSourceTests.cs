@@ -22,9 +22,9 @@ public sealed class VideoFileSourceTests : IDisposable
         using var pool = new FramePool(1);
         using var source = new VideoFileSource(MediaProbe.Probe(path), pool, TimeProvider.System);
 
-        using Frame? frame = source.Read(CancellationToken.None);
+        using Frame frame = source.Read(CancellationToken.None)!.Value;
 
-        Assert.Equal(size, frame!.Format.ToString());
+        Assert.Equal(size, frame.Format.ToString());
         int tolerance = encoding.Contains("yuv", StringComparison.Ordinal) ? 4 : 0; // two paths of the same rounding
         AssertNear(expected.AsSpan(0, frame.Format.ByteCount), frame.View.Pixels, tolerance);
     });
@@ -42,10 +42,10 @@ public sealed class VideoFileSourceTests : IDisposable
         using var pool = new FramePool(1);
         using var source = new VideoFileSource(MediaProbe.Probe(path), pool, TimeProvider.System);
 
-        using Frame? frame = source.Read(CancellationToken.None);
+        using Frame frame = source.Read(CancellationToken.None)!.Value;
 
         // OpenCV decodes 4:2:0 by a faster, coarser path
-        AssertNear([0x28, 0x3C, 0xB4], frame!.View.Row(20).Slice(60, 3), format == "yuv420p" ? 5 : 3);
+        AssertNear([0x28, 0x3C, 0xB4], frame.View.Row(20).Slice(60, 3), format == "yuv420p" ? 5 : 3);
     });
 
     [Theory(Timeout = 30_000)]
@@ -61,12 +61,12 @@ public sealed class VideoFileSourceTests : IDisposable
         MediaInfo media = MediaProbe.Probe(path);
         using var source = new VideoFileSource(media, pool, TimeProvider.System);
 
-        using Frame? frame = source.Read(CancellationToken.None);
+        using Frame frame = source.Read(CancellationToken.None)!.Value;
 
         Assert.NotEqual(0, media.Video.Rotation);
         Assert.Equal(degrees == 180 ? new FrameFormat(64, 48) : new FrameFormat(48, 64), source.Info.Format);
         Assert.Equal(source.Info.Format, media.Video.Format);
-        AssertNear(File.ReadAllBytes(_media["raw.bin"]).AsSpan(0, frame!.Format.ByteCount), frame.View.Pixels, 80, mean: 3);
+        AssertNear(File.ReadAllBytes(_media["raw.bin"]).AsSpan(0, frame.Format.ByteCount), frame.View.Pixels, 80, mean: 3);
     });
 
     [Theory(Timeout = 30_000)]
@@ -132,10 +132,10 @@ public sealed class VideoFileSourceTests : IDisposable
         string path = _media.Clip("a.mp4", "s=64x48:r=25:d=4");
         using var pool = new FramePool(1);
         using var source = new VideoFileSource(MediaProbe.Probe(path), pool, TimeProvider.System);
-        for (int i = 0; i < 10; i++) source.Read(CancellationToken.None)!.Dispose();
+        for (int i = 0; i < 10; i++) source.Read(CancellationToken.None)?.Dispose();
 
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 50; i++) source.Read(CancellationToken.None)!.Dispose();
+        for (int i = 0; i < 50; i++) source.Read(CancellationToken.None)?.Dispose();
         long perFrame = (GC.GetAllocatedBytesForCurrentThread() - before) / 50;
 
         Assert.InRange(perFrame, 0, 256);

@@ -10,7 +10,11 @@ internal sealed class HookTransform(Action<Frame, CancellationToken> hook) : IFr
     {
     }
 
-    public void TransformInPlace(Frame frame, CancellationToken cancellationToken) => hook(frame, cancellationToken);
+    public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
+    {
+        hook(frame, cancellationToken);
+        return true;
+    }
 
     public void Dispose()
     {

@@ -8,7 +8,7 @@ internal sealed class ScriptedSource(FramePool pool, int frames, Action<long>? b
     private static readonly FrameFormat Small = new(4, 4);
     private long _next;
 
-    public SourceInfo Info => new() { Name = "script", Format = Small, FrameCount = frames, Rate = new FrameRate(30, 1) };
+    public SourceInfo Info { get; } = new() { Name = "script", Format = Small, FrameCount = frames, Rate = new FrameRate(30, 1) };
 
     public Frame? Read(CancellationToken cancellationToken)
     {

@@ -138,8 +138,8 @@ public sealed class VideoPixelTests : IDisposable
     {
         using var pool = new FramePool(1);
         using var source = new VideoFileSource(MediaProbe.Probe(_media["a.mp4"]), pool, TimeProvider.System);
-        using Frame? frame = source.Read(CancellationToken.None);
-        format = frame!.Format;
+        using Frame frame = source.Read(CancellationToken.None)!.Value;
+        format = frame.Format;
         return frame.View.Pixels.ToArray();
     }
 }

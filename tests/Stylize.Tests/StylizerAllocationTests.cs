@@ -16,7 +16,7 @@ public sealed class StylizerAllocationTests
         using Stylizer stylizer = style.Open(
             new StylizerOptions { Device = ExecutionDevice.Cpu, Threads = 1, Strength = strength, KeepColors = keepColors, Size = size });
         using FramePool pool = new(1);
-        using Frame frame = pool.TryRent(new FrameFormat(64, 36), default)!;
+        using Frame frame = pool.TryRent(new FrameFormat(64, 36), default)!.Value;
         for (int i = 0; i < 20; i++) stylizer.TransformInPlace(frame, CancellationToken.None);
 
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -110,7 +110,7 @@ public sealed class StylizerTests
         using TestStyle style = new(new TinyOnnx());
         using Stylizer stylizer = style.Open();
         using FramePool pool = new(1);
-        using Frame frame = pool.TryRent(new FrameFormat(8, 8), default)!;
+        using Frame frame = pool.TryRent(new FrameFormat(8, 8), default)!.Value;
         Assert.Throws<OperationCanceledException>(() => stylizer.TransformInPlace(frame, new CancellationToken(canceled: true)));
     }
 

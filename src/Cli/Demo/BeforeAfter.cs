@@ -14,7 +14,7 @@ internal static class BeforeAfter
     {
         using var pool = new FramePool(3);
         using var source = new VideoFileSource(media, pool, TimeProvider.System);
-        Frame frame = source.Read(CancellationToken.None)!;
+        Frame frame = source.Read(CancellationToken.None)!.Value;
         try
         {
             while (frame.Stamp.PresentationTime < moment && source.Read(CancellationToken.None) is { } next)

@@ -42,8 +42,8 @@ internal sealed class VideoFileClip(string path) : IClip
     /// <summary>The next frame, scaled down if it is large: float32 [1, 3, H, W], RGB, 0..1, in no dispose scope.</summary>
     private static Tensor? Next(VideoFileSource source, CancellationToken cancellationToken)
     {
-        using Frame? frame = source.Read(cancellationToken);
-        if (frame is null) return null;
+        if (source.Read(cancellationToken) is not { } frame) return null;
+        using Frame owned = frame;
         using DisposeScope scope = NewDisposeScope();
         Tensor picture = FramePixels.Read(frame);
         double scale = (double)LongestSide / Math.Max(frame.Format.Width, frame.Format.Height);

@@ -31,7 +31,7 @@ internal static class PaintFile
 
     private static Frame ToFrame(PaintedPixels picture, FramePool pool)
     {
-        Frame frame = pool.TryRent(new FrameFormat(picture.Width, picture.Height), default)!;
+        Frame frame = pool.TryRent(new FrameFormat(picture.Width, picture.Height), default)!.Value;
         picture.Bgr.CopyTo(frame.View.Pixels);
         return frame;
     }

@@ -49,7 +49,7 @@ internal sealed class PictureRun(Stylizer stylizer, bool force, CancellationToke
             using var source = new ImageSource(plan.Input, _pool, TimeProvider.System);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(plan.Output))!);
             using var sink = new ImageSink(plan.Output, force);
-            using Frame picture = source.Read(CancellationToken.None)!;
+            using Frame picture = source.Read(CancellationToken.None)!.Value;
             stylizer.TransformInPlace(picture, CancellationToken.None);
             sink.Write(picture, CancellationToken.None);
             sink.Complete(CancellationToken.None);

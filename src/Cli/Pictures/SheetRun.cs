@@ -55,7 +55,7 @@ internal sealed class SheetRun(IReadOnlyList<StylePack> styles, StylizerOptions 
     private byte[] Tile(string path, FramePool pool)
     {
         using var source = new ImageSource(path, pool, TimeProvider.System);
-        using Frame picture = source.Read(CancellationToken.None)!;
+        using Frame picture = source.Read(CancellationToken.None)!.Value;
         byte[] tile = new byte[side * side * FrameFormat.BytesPerPixel];
         ContactSheet.CutSquare(picture, tile, side);
         return tile;

@@ -32,7 +32,7 @@ internal static class Pictures
     public static byte[] Through(this IFrameTransform transform, byte[] pixels, int width, int height)
     {
         using FramePool pool = new(1);
-        using Frame frame = pool.TryRent(new FrameFormat(width, height), default)!;
+        using Frame frame = pool.TryRent(new FrameFormat(width, height), default)!.Value;
         pixels.CopyTo(frame.View.Pixels);
         transform.TransformInPlace(frame, CancellationToken.None);
         return frame.View.Pixels.ToArray();

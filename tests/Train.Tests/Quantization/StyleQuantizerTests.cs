@@ -37,7 +37,7 @@ public sealed class StyleQuantizerTests : IDisposable
     {
         using Stylizer stylizer = new(StylePack.Load(GreatWave), new StylizerOptions { Device = ExecutionDevice.Cpu, Threads = 1, Precision = NetworkPrecision.Int8 });
         using FramePool pool = new(1);
-        using Frame frame = pool.TryRent(new FrameFormat(64, 36), default)!;
+        using Frame frame = pool.TryRent(new FrameFormat(64, 36), default)!.Value;
         for (int i = 0; i < 20; i++) stylizer.TransformInPlace(frame, CancellationToken.None);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
