@@ -36,6 +36,9 @@ internal sealed class StyleNetwork : IDisposable
         _tensors.Run();
     }
 
+    /// <summary>Runs the network on nothing in particular.</summary>
+    public void WarmUp() => _tensors.Run();
+
     /// <summary>Row <paramref name="y"/> of the result: packed BGR, as wide as the picture. Valid until the next call.</summary>
     public ReadOnlySpan<byte> Row(int y)
     {

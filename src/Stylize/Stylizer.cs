@@ -1,21 +1,15 @@
 using LiveStyle.Frames;
 using LiveStyle.Stylize.Devices;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveStyle.Stylize;
 
 /// <summary>Puts a style on frames of any size. Takes new memory when the size changes, and none from frame to frame.</summary>
 public sealed class Stylizer : IFrameTransform
 {
-    private readonly StylizerOptions _options;
-    private readonly ILogger _log;
-    private readonly NetworkSession _session;
-    private readonly BrightnessNormalizer _normalizer;
-    private readonly RowComposer _composer;
-    private FrameFormat _format;
-    private StyleNetwork? _network;
-    private PictureScaler? _scaler;
+    private readonly StylePainter _painter;
+    private readonly PaintingMix _mix;
+    private byte[] _painting = [];
 
     /// <summary>Opens one of the style's networks on the device of <paramref name="options"/>, or with one warning on the CPU.</summary>
     /// <exception cref="UsageException">The options have <see cref="StylizerOptions.Problems"/>.</exception>
@@ -23,78 +17,40 @@ public sealed class Stylizer : IFrameTransform
     /// <exception cref="BackendUnavailableException">ONNX Runtime is missing.</exception>
     public Stylizer(StylePack style, StylizerOptions options, ILogger? log = null)
     {
-        string[] problems = [.. options.Problems()];
-        if (problems.Length > 0) throw new UsageException(string.Join(" ", problems));
-        (Style, _options, _log) = (style.Manifest, options, log ?? NullLogger.Instance);
-        _session = DeviceSelection.Open(style, options, _log);
-        if (Network.Tier != options.Tier) _log.TierMissing(Style.Name, options.Tier.DisplayName(), Network.Tier.DisplayName());
-        _normalizer = new BrightnessNormalizer(Style.Picture, options.Stills);
-        _composer = new RowComposer(options);
+        _painter = new StylePainter(style, options, log);
+        _mix = new PaintingMix(options.Strength, options.KeepColors);
     }
 
-    /// <summary>The style.</summary>
-    public StyleManifest Style { get; }
+    /// <inheritdoc cref="StylePainter.Style"/>
+    public StyleManifest Style => _painter.Style;
 
-    /// <summary>Which of the style's networks is used.</summary>
-    public NetworkManifest Network => _session.Network;
+    /// <inheritdoc cref="StylePainter.Network"/>
+    public NetworkManifest Network => _painter.Network;
 
-    /// <summary>What computes the network; never <see cref="ExecutionDevice.Auto"/>.</summary>
-    public ExecutionDevice Device => _session.Device;
+    /// <inheritdoc cref="StylePainter.Device"/>
+    public ExecutionDevice Device => _painter.Device;
 
-    /// <summary>Why it is not the device that was asked for by name; <see langword="null"/> if it is.</summary>
-    public string? FallbackReason => _session.FallbackReason;
+    /// <inheritdoc cref="StylePainter.FallbackReason"/>
+    public string? FallbackReason => _painter.FallbackReason;
 
     /// <inheritdoc/>
     public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!_composer.KeepsFrame) Paint(frame);
+        if (!_mix.NeedsPainting) return true;
+        FrameView picture = frame.View;
+        FrameView painting = _mix.NeedsPicture ? Painting(picture.Format) : picture;
+        _painter.Paint(picture, frame.Stamp.PresentationTime, painting);
+        if (_mix.NeedsPicture) _mix.MixInPlace(picture, painting);
         return true;
     }
 
     /// <summary>Frees the network and its memory.</summary>
-    public void Dispose()
-    {
-        FreeSize();
-        _session.Dispose();
-    }
+    public void Dispose() => _painter.Dispose();
 
-    private void Paint(Frame frame)
+    private FrameView Painting(FrameFormat format)
     {
-        FrameView view = frame.View;
-        StyleNetwork network = NetworkFor(view.Format);
-        TimeSpan time = frame.Stamp.PresentationTime;
-        if (_scaler is null)
-        {
-            network.Run(view.Pixels, _normalizer.Next(view.Pixels, view.Format, time));
-            for (int y = 0; y < view.Format.Height; y++) _composer.ComposeInPlace(view.Row(y), network.Row(y));
-            return;
-        }
-
-        _scaler.Shrink(view.Pixels);
-        FrameView small = new(_scaler.SmallPixels, _scaler.Small);
-        network.Run(small.Pixels, _normalizer.Next(small.Pixels, small.Format, time));
-        for (int y = 0; y < small.Format.Height; y++) network.Row(y).CopyTo(small.Row(y));
-        FrameView enlarged = new(_scaler.Enlarge(), view.Format);
-        for (int y = 0; y < view.Format.Height; y++) _composer.ComposeInPlace(view.Row(y), enlarged.Row(y));
-    }
-
-    private StyleNetwork NetworkFor(FrameFormat format)
-    {
-        if (_network is not null && format == _format) return _network;
-        FreeSize();
-        FrameFormat seen = _options.Size is { } size ? PictureScaler.Fit(format, size) : format;
-        StyleNetwork network = new(_session, Style.Picture, seen);
-        if (seen != format) _scaler = new PictureScaler(format, seen);
-        (_network, _format) = (network, format);
-        _log.NetworkSized(Style.Name, Device.DisplayName(), network.Shape.Width, network.Shape.Height);
-        return network;
-    }
-
-    private void FreeSize()
-    {
-        _network?.Dispose();
-        _scaler?.Dispose();
-        (_network, _scaler) = (null, null);
+        if (_painting.Length < format.ByteCount) _painting = new byte[format.ByteCount];
+        return new FrameView(_painting.AsSpan(0, format.ByteCount), format);
     }
 }

@@ -1,0 +1,100 @@
+using LiveStyle.Frames;
+using LiveStyle.Stylize.Devices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LiveStyle.Stylize;
+
+/// <summary>Paints pictures of any size in one style. Takes new memory when the size changes, and none from picture to picture.</summary>
+/// <remarks>What becomes of the painting (strength, colours) is the caller's. One thread at a time.</remarks>
+public sealed class StylePainter : IDisposable
+{
+    private readonly StylizerOptions _options;
+    private readonly ILogger _log;
+    private readonly NetworkSession _session;
+    private readonly BrightnessNormalizer _normalizer;
+    private FrameFormat _format;
+    private StyleNetwork? _network;
+    private PictureScaler? _scaler;
+
+    /// <summary>Opens one of the style's networks on the device of <paramref name="options"/>, or with one warning on the CPU.</summary>
+    /// <exception cref="UsageException">The options have <see cref="StylizerOptions.Problems"/>.</exception>
+    /// <exception cref="ModelInvalidException">ONNX Runtime can't run the network.</exception>
+    /// <exception cref="BackendUnavailableException">ONNX Runtime is missing.</exception>
+    public StylePainter(StylePack style, StylizerOptions options, ILogger? log = null)
+    {
+        string[] problems = [.. options.Problems()];
+        if (problems.Length > 0) throw new UsageException(string.Join(" ", problems));
+        (Style, _options, _log) = (style.Manifest, options, log ?? NullLogger.Instance);
+        _session = DeviceSelection.Open(style, options, _log);
+        if (Network.Tier != options.Tier) _log.TierMissing(Style.Name, options.Tier.DisplayName(), Network.Tier.DisplayName());
+        _normalizer = new BrightnessNormalizer(Style.Picture, options.Stills);
+    }
+
+    /// <summary>The style.</summary>
+    public StyleManifest Style { get; }
+
+    /// <summary>Which of the style's networks is used.</summary>
+    public NetworkManifest Network => _session.Network;
+
+    /// <summary>What computes the network; never <see cref="ExecutionDevice.Auto"/>.</summary>
+    public ExecutionDevice Device => _session.Device;
+
+    /// <summary>Why it is not the device that was asked for by name; <see langword="null"/> if it is.</summary>
+    public string? FallbackReason => _session.FallbackReason;
+
+    /// <summary>Takes the memory for pictures of a size and runs the network once, so that the first picture costs what the others cost.</summary>
+    public void Prepare(FrameFormat format) => NetworkFor(format).WarmUp();
+
+    /// <summary>Paints a picture.</summary>
+    /// <param name="picture">Packed BGR; borrowed.</param>
+    /// <param name="time">Media time: in video, brightness is smoothed over it.</param>
+    /// <param name="painting">As large; may be the same memory.</param>
+    /// <exception cref="ModelInvalidException">The network fails.</exception>
+    public void Paint(FrameView picture, TimeSpan time, FrameView painting)
+    {
+        StyleNetwork network = NetworkFor(picture.Format);
+        if (_scaler is null)
+        {
+            Run(network, picture, time, painting);
+            return;
+        }
+
+        _scaler.Shrink(picture.Pixels);
+        FrameView small = new(_scaler.SmallPixels, _scaler.Small);
+        Run(network, small, time, small);
+        _scaler.Enlarge().CopyTo(painting.Pixels);
+    }
+
+    /// <summary>Frees the network and its memory.</summary>
+    public void Dispose()
+    {
+        FreeSize();
+        _session.Dispose();
+    }
+
+    private void Run(StyleNetwork network, FrameView picture, TimeSpan time, FrameView painting)
+    {
+        network.Run(picture.Pixels, _normalizer.Next(picture.Pixels, picture.Format, time));
+        for (int y = 0; y < painting.Format.Height; y++) network.Row(y).CopyTo(painting.Row(y));
+    }
+
+    private StyleNetwork NetworkFor(FrameFormat format)
+    {
+        if (_network is not null && format == _format) return _network;
+        FreeSize();
+        FrameFormat seen = _options.Size is { } size ? PictureScaler.Fit(format, size) : format;
+        StyleNetwork network = new(_session, Style.Picture, seen);
+        if (seen != format) _scaler = new PictureScaler(format, seen);
+        (_network, _format) = (network, format);
+        _log.NetworkSized(Style.Name, Device.DisplayName(), network.Shape.Width, network.Shape.Height);
+        return network;
+    }
+
+    private void FreeSize()
+    {
+        _network?.Dispose();
+        _scaler?.Dispose();
+        (_network, _scaler) = (null, null);
+    }
+}
