@@ -7,8 +7,8 @@ public sealed class TestPatternSource : IFrameSource
 {
     private readonly TestPatternOptions _options;
     private readonly FramePool _pool;
-    private readonly TimeProvider _clock;
-    private readonly long _start;
+    private readonly ClockWait _clock;
+    private readonly TimeSpan _start;
     private long _index;
 
     /// <summary>Starts the pattern.</summary>
@@ -17,7 +17,8 @@ public sealed class TestPatternSource : IFrameSource
     /// <param name="clock">The clock of the whole pipeline; it also paces a live pattern.</param>
     public TestPatternSource(TestPatternOptions options, FramePool pool, TimeProvider clock)
     {
-        (_options, _pool, _clock, _start) = (options, pool, clock, clock.GetTimestamp());
+        (_options, _pool, _clock) = (options, pool, new ClockWait(clock));
+        _start = _clock.Now;
         Info = new SourceInfo
         {
             Name = "test pattern",
@@ -40,8 +41,8 @@ public sealed class TestPatternSource : IFrameSource
         while (_index != _options.Count)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_options.Live) WaitForTurn(cancellationToken);
-            var stamp = new FrameStamp(_index, _options.Rate.TimeAt(_index), _clock.Now());
+            if (_options.Live) _clock.Until(_start + _options.Rate.TimeAt(_index), cancellationToken);
+            var stamp = new FrameStamp(_index, _options.Rate.TimeAt(_index), _clock.Now);
             Frame? rented = _options.Live
                 ? _pool.TryRent(_options.Format, stamp)
                 : _pool.Rent(_options.Format, stamp, cancellationToken);
@@ -58,10 +59,8 @@ public sealed class TestPatternSource : IFrameSource
         return null;
     }
 
-    /// <summary>Nothing to free.</summary>
-    public void Dispose()
-    {
-    }
+    /// <summary>Ends the clock.</summary>
+    public void Dispose() => _clock.Dispose();
 
     /// <summary>Colour ramps that drift, and a white bar that crosses the picture.</summary>
     internal static void Draw(FrameView view, long index)
@@ -79,11 +78,5 @@ public sealed class TestPatternSource : IFrameSource
 
             row.Slice(3 * bar, 3 * Math.Min(8, view.Format.Width - bar)).Fill(255);
         }
-    }
-
-    private void WaitForTurn(CancellationToken cancellationToken)
-    {
-        TimeSpan early = _options.Rate.TimeAt(_index) - _clock.GetElapsedTime(_start);
-        if (early > TimeSpan.Zero) Task.Delay(early, _clock, cancellationToken).GetAwaiter().GetResult();
     }
 }

@@ -1,0 +1,67 @@
+namespace LiveStyle.Live.Painting;
+
+/// <summary>Chooses how well to paint, so that the pictures keep coming: down at once when it takes too long, up when there has been room for a while.</summary>
+/// <remarks>Each fall soon after a rise doubles the wait for the next rise, so that it does not swing. One thread.</remarks>
+internal sealed class LoadGovernor
+{
+    private const int Window = 24, Settling = 2, FirstLook = 6;
+    private const double Full = 0.92, Comfortable = 0.75; // of the time between two frames
+
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(3), LongestWait = TimeSpan.FromMinutes(2), SoonAfter = TimeSpan.FromSeconds(15);
+
+    private readonly double[] _recent = new double[Window];
+    private readonly double[] _sorted = new double[Window];
+    private Rung[] _ladder = [];
+    private int _at, _seen;
+    private TimeSpan _wait = ShortestWait, _roomSince = TimeSpan.MaxValue, _rose = TimeSpan.MinValue;
+
+    /// <summary>The rung that is right now.</summary>
+    public Rung Current => _ladder[_at];
+
+    /// <summary>Starts on the best rung of a ladder.</summary>
+    public void Climb(Rung[] ladder)
+    {
+        (_ladder, _at, _wait, _rose) = (ladder, 0, ShortestWait, TimeSpan.MinValue);
+        Forget();
+    }
+
+    /// <summary>Takes note of what a picture took on the current rung.</summary>
+    /// <param name="took">Time for the picture.</param>
+    /// <param name="interval">Time between two pictures that is to be kept.</param>
+    /// <param name="now">On any steady clock.</param>
+    /// <returns>True if <see cref="Current"/> has changed.</returns>
+    public bool Note(TimeSpan took, TimeSpan interval, TimeSpan now)
+    {
+        if (_ladder.Length == 1) return false;
+        if (_seen++ >= Settling) _recent[(_seen - Settling - 1) % Window] = took / interval;
+        int known = Math.Min(_seen - Settling, Window);
+        if (known < FirstLook) return false;
+        _recent.AsSpan(0, known).CopyTo(_sorted);
+        Array.Sort(_sorted, 0, known);
+        double middle = _sorted[known / 2];
+        if (middle > Full && _at + 1 < _ladder.Length) return Fall(middle, now);
+        double above = _at > 0 ? _sorted[known * 9 / 10] * _ladder[_at - 1].Cost / Current.Cost : double.MaxValue;
+        if (above > Comfortable || known < Window) _roomSince = TimeSpan.MaxValue;
+        else if (_roomSince == TimeSpan.MaxValue) _roomSince = now;
+        return _roomSince != TimeSpan.MaxValue && now - _roomSince >= _wait && Rise(now);
+    }
+
+    private bool Fall(double load, TimeSpan now)
+    {
+        double affordable = Current.Cost * Comfortable / load;
+        do _at++;
+        while (_at + 1 < _ladder.Length && Current.Cost > affordable);
+        if (_rose != TimeSpan.MinValue && now - _rose < SoonAfter) _wait = _wait * 2 < LongestWait ? _wait * 2 : LongestWait;
+        Forget();
+        return true;
+    }
+
+    private bool Rise(TimeSpan now)
+    {
+        (_at, _rose) = (_at - 1, now);
+        Forget();
+        return true;
+    }
+
+    private void Forget() => (_seen, _roomSince) = (0, TimeSpan.MaxValue);
+}
