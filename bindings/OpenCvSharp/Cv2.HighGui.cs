@@ -25,6 +25,8 @@ public static partial class Cv2
 
     public static void DestroyAllWindows() => NativeMethods.Check(NativeMethods.DestroyAllWindows());
 
+    public static void ResizeWindow(string winName, int width, int height) => NativeMethods.Check(NativeMethods.ResizeWindow(winName, width, height));
+
     public static void SetWindowTitle(string winName, string title) => NativeMethods.Check(NativeMethods.SetWindowTitle(winName, title));
 
     public static double GetWindowProperty(string winName, WindowPropertyFlags propId)

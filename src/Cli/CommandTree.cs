@@ -14,6 +14,7 @@ internal static class CommandTree
         var root = new RootCommand("Repaints video in the style of a picture, in real time.")
         {
             new Option<bool>(Verbose) { Description = "Say more: what is opened, and the details of a failure.", Recursive = true },
+            LiveCommand.Create(),
             VideoCommand.Create(),
             ImageCommand.Create(),
             StylesCommand.Create(),

@@ -1,7 +1,15 @@
+using LiveStyle.Pipeline;
+
 namespace LiveStyle.Live;
 
 /// <summary>Capture to emitted, in milliseconds.</summary>
 /// <param name="P50">Half of the frames were this quick.</param>
 /// <param name="P95">95 of 100.</param>
 /// <param name="P99">99 of 100.</param>
-public sealed record LatencyStatus(double P50, double P95, double P99);
+public sealed record LatencyStatus(double P50, double P95, double P99)
+{
+    /// <summary>Rounded to tenths.</summary>
+    public static LatencyStatus Of(LatencySummary latency) => new(Rounded(latency.P50), Rounded(latency.P95), Rounded(latency.P99));
+
+    private static double Rounded(TimeSpan time) => Math.Round(time.TotalMilliseconds, 1);
+}

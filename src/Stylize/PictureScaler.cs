@@ -29,15 +29,6 @@ internal sealed class PictureScaler : IDisposable
     /// <summary>The small picture, packed BGR: <see cref="Shrink"/> fills it, <see cref="Enlarge"/> reads it.</summary>
     public Span<byte> SmallPixels => PixelsOf(_smallMat);
 
-    /// <summary>The size with <paramref name="longestSide"/> and the shape of <paramref name="full"/>; never larger than it.</summary>
-    public static FrameFormat Fit(FrameFormat full, int longestSide)
-    {
-        int longest = Math.Max(full.Width, full.Height);
-        if (longestSide >= longest) return full;
-        double scale = (double)longestSide / longest;
-        return new FrameFormat(Math.Max(1, (int)Math.Round(full.Width * scale)), Math.Max(1, (int)Math.Round(full.Height * scale)));
-    }
-
     /// <summary>Averages a full picture, packed BGR, into <see cref="SmallPixels"/>.</summary>
     public void Shrink(ReadOnlySpan<byte> pixels)
     {

@@ -83,7 +83,7 @@ public sealed class StylePainter : IDisposable
     {
         if (_network is not null && format == _format) return _network;
         FreeSize();
-        FrameFormat seen = _options.Size is { } size ? PictureScaler.Fit(format, size) : format;
+        FrameFormat seen = PictureSize.Seen(format, _options.Size);
         StyleNetwork network = new(_session, Style.Picture, seen);
         if (seen != format) _scaler = new PictureScaler(format, seen);
         (_network, _format) = (network, format);

@@ -13,7 +13,7 @@ public sealed class PictureScalerTests
     [InlineData(640, 360, 900, 640, 360)]
     [InlineData(2000, 3, 100, 100, 1)]
     public void The_longest_side_is_fitted_and_nothing_is_enlarged(int width, int height, int size, int fittedWidth, int fittedHeight) =>
-        Assert.Equal(new FrameFormat(fittedWidth, fittedHeight), PictureScaler.Fit(new FrameFormat(width, height), size));
+        Assert.Equal(new FrameFormat(fittedWidth, fittedHeight), PictureSize.Seen(new FrameFormat(width, height), size));
 
     [Fact]
     public void Shrinking_averages()

@@ -19,6 +19,9 @@ internal static partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "cvs_destroy_all_windows")]
     internal static partial int DestroyAllWindows();
 
+    [LibraryImport(Library, EntryPoint = "cvs_resize_window", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int ResizeWindow(string name, int width, int height);
+
     [LibraryImport(Library, EntryPoint = "cvs_set_window_title", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int SetWindowTitle(string name, string title);
 

@@ -22,6 +22,10 @@ CVS_API cvs_destroy_all_windows() {
     return guarded([&] { cv::destroyAllWindows(); });
 }
 
+CVS_API cvs_resize_window(const char* name, int width, int height) {
+    return guarded([&] { cv::resizeWindow(name, width, height); });
+}
+
 CVS_API cvs_set_window_title(const char* name, const char* title) {
     return guarded([&] { cv::setWindowTitle(name, title); });
 }

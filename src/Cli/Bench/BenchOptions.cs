@@ -23,10 +23,10 @@ internal sealed record BenchOptions
 
     /// <summary>Reads "640x360".</summary>
     /// <exception cref="UsageException">It is no size.</exception>
-    public static FrameFormat ParseFormat(string typed) =>
+    public static FrameFormat ParseFormat(string typed, string option = "--video-size") =>
         typed.Split('x') is [var w, var h] && Side(w) is { } width && Side(h) is { } height
             ? new FrameFormat(width, height)
-            : throw new UsageException($"--video-size must be two even numbers from 16 to 8192 like 640x360, not '{typed}'.");
+            : throw new UsageException($"{option} must be two even numbers from 16 to 8192 like 640x360, not '{typed}'.");
 
     /// <summary>Every problem at once, each naming the option as the user typed it.</summary>
     public IEnumerable<string> Problems()

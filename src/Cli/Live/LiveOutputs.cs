@@ -1,0 +1,31 @@
+using LiveStyle.Frames;
+using LiveStyle.Live;
+using LiveStyle.Pipeline;
+using LiveStyle.Render.Window;
+
+namespace LiveStyle.Cli.Live;
+
+/// <summary>Opens the outputs that the user asked for.</summary>
+/// <param name="job">What was asked for.</param>
+/// <param name="run">Takes the outputs.</param>
+/// <param name="lines">What the window writes over the picture.</param>
+internal sealed class LiveOutputs(LiveJob job, LiveRun run, LiveLines lines)
+{
+    private const string Title = "LiveStyle";
+
+    /// <summary>Opens all of them.</summary>
+    /// <exception cref="LiveStyleException">One can't be opened.</exception>
+    public void Open()
+    {
+        if (job.Record is { } file) run.StartRecording(file);
+        if (job.Window) run.AddOutput(new BranchOptions { Name = "window", Open = OpenWindow, Reopens = false });
+    }
+
+    private WindowSink OpenWindow() => new(new WindowOptions
+    {
+        Title = Title,
+        OnKey = lines.Press,
+        OnClosed = run.EndRun,
+        Text = () => lines.Overlay,
+    });
+}

@@ -1,0 +1,42 @@
+using LiveStyle.Pipeline;
+
+namespace LiveStyle.Live;
+
+/// <summary>Takes what a run says of itself once a second, and makes rates of it.</summary>
+/// <param name="time">The clock of the whole run.</param>
+internal sealed class StatusTicker(TimeProvider time)
+{
+    private readonly TimeSpan _begun = time.GetElapsedTime(0);
+    private PipelineReport? _before;
+    private TimeSpan _beforeAt = time.GetElapsedTime(0);
+    private TimeSpan _beforeCpu = Environment.CpuUsage.TotalTime;
+    private LatencyStatus _latency = new(0, 0, 0);
+
+    /// <summary>What can be said of the time since the last call.</summary>
+    /// <param name="report">Of the pipeline.</param>
+    /// <param name="latency">Of the outputs.</param>
+    public TickedStatus Tick(PipelineReport report, LatencyMeter latency)
+    {
+        TimeSpan now = time.GetElapsedTime(0), cpu = Environment.CpuUsage.TotalTime;
+        double seconds = Math.Max((now - _beforeAt).TotalSeconds, 1e-3);
+        LatencySummary recent = latency.TakeRecent();
+        if (recent.P50 > TimeSpan.Zero) _latency = LatencyStatus.Of(recent);
+        var ticked = new TickedStatus(
+            (now - _begun).TotalSeconds,
+            (report.Frames.Emitted - (_before?.Frames.Emitted ?? 0)) / seconds,
+            _latency,
+            [.. report.Stages.Select((stage, at) => Rates(stage, _before?.Stages[at], seconds))],
+            (cpu - _beforeCpu).TotalSeconds / seconds);
+        (_before, _beforeAt, _beforeCpu) = (report, now, cpu);
+        return ticked;
+    }
+
+    private static StageStatus Rates(StageReport now, StageReport? before, double seconds)
+    {
+        long frames = now.Frames - (before?.Frames ?? 0);
+        TimeSpan busy = now.Busy - (before?.Busy ?? TimeSpan.Zero);
+        return new StageStatus(now.Name, Rounded(frames / seconds), frames > 0 ? Rounded(busy.TotalMilliseconds / frames) : 0, now.Dropped);
+    }
+
+    private static double Rounded(double value) => Math.Round(value, 1);
+}
