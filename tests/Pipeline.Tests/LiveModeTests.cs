@@ -53,4 +53,31 @@ public class LiveModeTests
         Assert.Equal(Frames - sink.Indices.Count, report.Frames.Dropped);
         Assert.Equal(0, pool.Outstanding);
     }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Frames_that_show_nothing_new_are_skipped_and_counted()
+    {
+        using var pool = new FramePool(Live.FramesHeld(2));
+        using var first = new EverySecond();
+        using var second = new HookTransform(_ => { });
+        using var sink = new CollectingSink();
+        var options = Live with { Mode = PipelineMode.File };
+
+        PipelineReport report = await new FramePipeline(new ScriptedSource(pool, 100), [first, second], sink, options)
+            .RunAsync(CancellationToken.None, CancellationToken.None);
+
+        Assert.Equal((100, 50, 50, 50), (report.Frames.Captured, report.Frames.Stylized, report.Frames.Skipped, report.Frames.Emitted));
+        Assert.True(report.Frames.Balanced);
+        Assert.All(sink.Indices, index => Assert.Equal(0, index % 2));
+        Assert.Equal(0, pool.Outstanding);
+    }
+
+    private sealed class EverySecond : IFrameTransform
+    {
+        public bool TransformInPlace(Frame frame, CancellationToken cancellationToken) => frame.Stamp.Index % 2 == 0;
+
+        public void Dispose()
+        {
+        }
+    }
 }

@@ -75,12 +75,13 @@ internal sealed class LiveArguments
             Token = parsed.GetValue(_token),
             Push = parsed.GetValue(_push) ?? [],
             Record = parsed.GetValue(_record),
+            Nothing = parsed.GetValue(_nothing),
             Profile = profile,
             Folder = parsed.GetValue(_folder),
             Duration = parsed.GetValue(_seconds) is { } seconds ? LiveJob.ParseDuration(seconds) : null,
             Json = parsed.GetValue(_json),
         };
-        bool elsewhere = job.VirtualCameras.Count > 0 || job.Http is not null || job.Push.Count > 0 || parsed.GetValue(_nothing);
+        bool elsewhere = job.VirtualCameras.Count > 0 || job.Http is not null || job.Push.Count > 0 || job.Nothing;
         return job with { Window = parsed.GetValue(_window) || !elsewhere };
     }
 }

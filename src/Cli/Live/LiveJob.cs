@@ -32,6 +32,9 @@ internal sealed record LiveJob
     /// <summary>Whether there is a window.</summary>
     public bool Window { get; init; }
 
+    /// <summary>Whether the pictures go nowhere.</summary>
+    public bool Nothing { get; init; }
+
     /// <summary>Devices; an empty name is the first free one.</summary>
     public IReadOnlyList<string> VirtualCameras { get; init; } = [];
 

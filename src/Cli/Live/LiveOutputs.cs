@@ -1,6 +1,7 @@
 using LiveStyle.Frames;
 using LiveStyle.Live;
 using LiveStyle.Pipeline;
+using LiveStyle.Render;
 using LiveStyle.Render.Window;
 
 namespace LiveStyle.Cli.Live;
@@ -18,6 +19,7 @@ internal sealed class LiveOutputs(LiveJob job, LiveRun run, LiveLines lines)
     public void Open()
     {
         if (job.Record is { } file) run.StartRecording(file);
+        if (job.Nothing) run.AddOutput(new BranchOptions { Name = "nothing", Open = () => new NullSink() });
         if (job.Window) run.AddOutput(new BranchOptions { Name = "window", Open = OpenWindow, Reopens = false });
     }
 

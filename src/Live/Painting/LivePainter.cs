@@ -114,7 +114,7 @@ internal sealed class LivePainter : IFrameTransform
         PainterKey second = settings.SecondStyle is { } other ? first with { Style = other } : default;
         bool ready = _shelf.Find(first) is not null & (settings.SecondStyle is null || _shelf.Find(second) is not null);
         if (!ready) return false;
-        _neighbours.Ask(_shelf, first);
+        _neighbours.Ask(_shelf, first, now);
         if (first == _used && second == _usedSecond) return false;
         if (_painting.Holds(format))
         {

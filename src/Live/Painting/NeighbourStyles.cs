@@ -3,13 +3,18 @@ namespace LiveStyle.Live.Painting;
 /// <summary>The styles that the next key may ask for: loaded ahead, so that they are there at once.</summary>
 internal sealed class NeighbourStyles(IReadOnlyList<string> styles)
 {
-    private PainterKey _around;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5); // loading takes a core, and just now the painter may be new itself
 
-    /// <summary>Asks for the styles before and after a painter's, once.</summary>
-    public void Ask(PainterShelf shelf, PainterKey around)
+    private PainterKey _around;
+    private TimeSpan _since;
+    private bool _asked;
+
+    /// <summary>Asks for the styles before and after a painter's, once, when that has been in use for a while.</summary>
+    public void Ask(PainterShelf shelf, PainterKey around, TimeSpan now)
     {
-        if (around == _around) return;
-        _around = around;
+        if (around != _around) (_around, _since, _asked) = (around, now, false);
+        if (_asked || now - _since < Patience) return;
+        _asked = true;
         int at = IndexOf(around.Style);
         if (at < 0 || styles.Count < 2) return;
         shelf.Find(around with { Style = styles[(at + 1) % styles.Count] });
