@@ -146,6 +146,9 @@ internal sealed class StyleArguments(bool adapts = false)
         return null;
     }
 
+    /// <summary>The style as typed.</summary>
+    public string Name(ParseResult parsed) => parsed.GetValue(_style)!;
+
     /// <summary>What an output is named after: the style's name, or the last part of its folder's path.</summary>
     public string ShortName(ParseResult parsed) => Path.GetFileName(Path.TrimEndingDirectorySeparator(parsed.GetValue(_style)!)).ToLowerInvariant();
 }

@@ -14,6 +14,8 @@ namespace LiveStyle.Live;
 /// <remarks>Latency comes first: one frame waits between two stages, and the newest wins.</remarks>
 public sealed class LiveRun : ILiveControls, IDisposable
 {
+    private const int RecordingQueue = 8;
+
     private static readonly FrameRate UsualRate = new(30, 1);
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1), SnapshotPatience = TimeSpan.FromSeconds(5);
     private static readonly PipelineOptions Queues = new() { Mode = PipelineMode.Live, QueueLength = 1 };
@@ -34,6 +36,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
     private readonly FrameRate _rate;
     private (SinkBranch Branch, string Path)? _recording;
     private TickedStatus _ticked;
+    private long _ticks;
 
     /// <summary>Opens the source and loads the style.</summary>
     /// <exception cref="LiveStyleException">One of them is not usable, or the settings make no sense.</exception>
@@ -45,7 +48,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
         _source = new ReopeningSource(() => options.OpenSource(_pool), new NoSignal(), _pool, options.Time, _log);
         var turned = new TurnedSource(_source, () => _settings.Now, options.Crop, options.Rate, _pool);
         _rate = options.Rate ?? turned.Info.Rate ?? UsualRate;
-        _shelf = new PainterShelf(Load, _log);
+        _shelf = new PainterShelf(key => Load(key, NullLogger.Instance), _log);
         _painter = new LivePainter(() => _settings.Now, _shelf, Styles, options.Time, _rate.Interval);
         _fan = new SinkFan(options.Time, _log);
         _pipeline = new FramePipeline(turned, [_painter], _fan, Queues with { Time = options.Time }, _log);
@@ -124,6 +127,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
             Cores = Math.Round(ticked.Cores, 2),
             Tier = used.Tier.DisplayName(),
             NetworkSize = $"{PictureSize.Seen(used.Format, used.Size)}",
+            Problem = _shelf.Problem,
             Recording = _recording?.Path,
         };
     }
@@ -151,7 +155,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
             if (_recording is { } running) return running.Path;
             path ??= FileNames.New(Folder(), ".mkv", _options.Time);
             var sink = new RecordingSink(path, file => _options.OpenRecording(file, _rate));
-            _recording = (_fan.Add(new BranchOptions { Name = path, Open = () => sink, Reopens = false, QueueLength = 8, Patience = null }), path);
+            _recording = (_fan.Add(new BranchOptions { Name = path, Open = () => sink, Reopens = false, QueueLength = RecordingQueue, Patience = null }), path);
             return path;
         }
     }
@@ -184,8 +188,11 @@ public sealed class LiveRun : ILiveControls, IDisposable
 
     private void TakeStatus()
     {
+        bool isFirst = _ticks++ == 0;
         Volatile.Write(ref _ticked, _ticker.Tick(_pipeline.Report(), _fan.Latency));
-        OnTick?.Invoke(Status());
+        LiveStatus status = Status();
+        if (isFirst) _log.Started(status.Source.Name, Settings.Style, status.Tier, status.NetworkSize, status.FramesPerSecond);
+        OnTick?.Invoke(status);
     }
 
     private string Folder()
@@ -203,12 +210,14 @@ public sealed class LiveRun : ILiveControls, IDisposable
     private void LoadFirst(FrameFormat format)
     {
         Rung best = QualityLadder.For(format, Settings.Tier, Settings.Size)[0];
-        _shelf.Load(new PainterKey(Settings.Style, best.Tier, best.Size, format));
+        var key = new PainterKey(Settings.Style, best.Tier, best.Size, format);
+        _shelf.Add(key, Load(key, _log));
     }
 
-    private StylePainter Load(PainterKey key)
+    /// <summary>What a device or a style lacks is said once, when the first painter is loaded.</summary>
+    private StylePainter Load(PainterKey key, ILogger log)
     {
-        var painter = new StylePainter(_catalog.Find(key.Style), _options.For(key.Tier, key.Size), _log);
+        var painter = new StylePainter(_catalog.Find(key.Style), _options.For(key.Tier, key.Size), log);
         painter.Prepare(key.Format);
         return painter;
     }

@@ -35,6 +35,9 @@ public sealed record LiveStatus
     /// <summary>What the network sees, as 640x480.</summary>
     public required string NetworkSize { get; init; }
 
+    /// <summary>Why the picture is not as the settings say: a style that can't be loaded; <see langword="null"/>: it is.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>The recording that runs; <see langword="null"/>: none.</summary>
     public string? Recording { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed record BenchOptions
     /// <summary>Length of the video. Default 10 seconds, that is 300 frames.</summary>
     public int Seconds { get; init; } = 10;
 
+    /// <summary>Frames a second of a live run. Default 30.</summary>
+    public double LiveRate { get; init; } = 30;
+
     /// <summary>True: the end-to-end run has 5,000 frames, to see whether memory stays flat.</summary>
     public bool Long { get; init; }
 
@@ -31,7 +34,8 @@ internal sealed record BenchOptions
     /// <summary>Every problem at once, each naming the option as the user typed it.</summary>
     public IEnumerable<string> Problems()
     {
-        if (Seconds is < 1 or > 600) yield return $"--seconds must be between 1 and 600, not {Seconds}.";
+        if (Seconds is < 1 or > 7200) yield return $"--seconds must be between 1 and 7200, not {Seconds}.";
+        if (!(LiveRate is >= 1 and <= 240)) yield return $"--fps must be between 1 and 240, not {LiveRate}.";
     }
 
     private static int? Side(string typed) =>

@@ -55,11 +55,9 @@ internal sealed class PainterShelf : IDisposable
         }
     }
 
-    /// <summary>Loads a painter on the caller's thread: the first one, without which nothing can start.</summary>
-    /// <exception cref="LiveStyleException">It can't be loaded.</exception>
-    public void Load(PainterKey key)
+    /// <summary>Takes over a painter that is ready: the first one, without which nothing can start.</summary>
+    public void Add(PainterKey key, StylePainter painter)
     {
-        StylePainter painter = _load(key);
         lock (_shelving) _shelf.Add((key, painter));
     }
 

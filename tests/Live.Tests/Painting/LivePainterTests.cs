@@ -20,7 +20,8 @@ public sealed class LivePainterTests : IDisposable
 
     public LivePainterTests()
     {
-        _shelf.Load(new PainterKey("great-wave", NetworkTier.Fast, 4096, Format));
+        var first = new PainterKey("great-wave", NetworkTier.Fast, 4096, Format);
+        _shelf.Add(first, Load(first));
         _painter = new LivePainter(() => _settings, _shelf, Styles, new StoppedClock(), TimeSpan.FromSeconds(1 / 30.0));
     }
 
