@@ -29,6 +29,9 @@ internal sealed class PictureFeed(JpegEncoder encoder) : IDisposable
         }
     }
 
+    /// <summary>Pictures that have been encoded.</summary>
+    public long Encoded { get; private set; }
+
     /// <summary>True once the stream has ended: viewers leave.</summary>
     public bool IsEnded => _isEnded;
 
@@ -133,6 +136,7 @@ internal sealed class PictureFeed(JpegEncoder encoder) : IDisposable
     private void Encode(FrameView picture)
     {
         ReadOnlySpan<byte> jpeg = encoder.Encode(picture);
+        Encoded++;
         JpegPart? part;
         lock (_gate) _free.TryPop(out part);
         part ??= new JpegPart();

@@ -40,6 +40,9 @@ public sealed class WebOutput : IFrameSink
     /// <summary>Streams that are open.</summary>
     public int Viewers => _feed.Viewers;
 
+    /// <summary>Pictures that have been encoded.</summary>
+    internal long Encoded => _feed.Encoded;
+
     private WebServer Server => _server ?? throw new InvalidOperationException("The output has not been started.");
 
     /// <summary>Starts to serve. Called once.</summary>
