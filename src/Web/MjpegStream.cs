@@ -22,8 +22,9 @@ internal static class MjpegStream
         {
             context.Response.ContentType = JpegPart.StreamType;
             using CancellationTokenRegistration gone = context.RequestAborted.UnsafeRegister(static it => ((Viewer)it!).Wake(), viewer);
-            await context.Response.BodyWriter.WriteAsync(JpegPart.Opening, context.RequestAborted);
-            await SendPicturesAsync(context, feed, viewer);
+            bool isBrowser = context.Request.Headers.UserAgent.ToString().StartsWith("Mozilla/", StringComparison.Ordinal); // as all of them say
+            await context.Response.BodyWriter.WriteAsync(JpegPart.Opening(isBrowser), context.RequestAborted);
+            await SendPicturesAsync(context, feed, viewer, isBrowser);
         }
         finally
         {
@@ -31,7 +32,7 @@ internal static class MjpegStream
         }
     }
 
-    private static async Task SendPicturesAsync(HttpContext context, PictureFeed feed, Viewer viewer)
+    private static async Task SendPicturesAsync(HttpContext context, PictureFeed feed, Viewer viewer, bool isBrowser)
     {
         CancellationToken gone = context.RequestAborted;
         long seen = 0, sentAt = 0;
@@ -48,7 +49,7 @@ internal static class MjpegStream
             try
             {
                 (seen, sentAt) = (picture.Number, now);
-                await context.Response.BodyWriter.WriteAsync(picture.Part, gone); // writes and flushes; waits while the viewer is behind
+                await context.Response.BodyWriter.WriteAsync(picture.Part(isBrowser), gone); // writes and flushes; waits while the viewer is behind
             }
             finally
             {

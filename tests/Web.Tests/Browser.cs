@@ -63,6 +63,7 @@ public sealed class Browser : IDisposable
     public async Task OpenAsync(Uri address)
     {
         Complaints.Clear();
+        await ResizeAsync(1280, 800);
         await SendAsync("Page.navigate", new { url = address.ToString() });
     }
 
@@ -106,7 +107,7 @@ public sealed class Browser : IDisposable
     /// <summary>Takes a picture of the page, as a PNG.</summary>
     public async Task<byte[]> ScreenshotAsync(int width, int height, bool whole = false)
     {
-        await SendAsync("Emulation.setDeviceMetricsOverride", new { width, height, deviceScaleFactor = 1, mobile = width < 600 });
+        await ResizeAsync(width, height);
         await Task.Delay(300);
         JsonElement shot = await SendAsync("Page.captureScreenshot", new { format = "png", captureBeyondViewport = whole });
         return shot.GetProperty("data").GetBytesFromBase64();
@@ -124,6 +125,9 @@ public sealed class Browser : IDisposable
 
         Directory.Delete(_profile, recursive: true);
     }
+
+    private Task ResizeAsync(int width, int height) =>
+        SendAsync("Emulation.setDeviceMetricsOverride", new { width, height, deviceScaleFactor = 1, mobile = width < 600 });
 
     private static bool IsPage(JsonElement target) => target.GetProperty("type").GetString() == "page";
 

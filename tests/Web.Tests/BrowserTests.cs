@@ -60,6 +60,7 @@ public class BrowserTests(Browser browser) : IClassFixture<Browser>
 
         await browser.WaitForAsync("document.getElementById('link-text').textContent === 'Connection lost'");
         await browser.WaitForAsync("!document.getElementById('notice').hidden");
+        await SaveAsync("lost", 1280, 800);
 
         using var again = new LiveServer(new WebOptions { Port = port });
         again.Controls.Change(settings => settings with { Style = "ink" });
@@ -94,13 +95,12 @@ public class BrowserTests(Browser browser) : IClassFixture<Browser>
         ShowPhoto(server);
         server.Controls.StartRecording();
         server.Controls.Change(settings => settings with { SecondStyle = "ink", Strength = 0.85 });
-        string folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "page")).FullName;
         await browser.StartAsync();
         await browser.OpenAsync(server.Output.Address);
         await browser.WaitForAsync("document.getElementById('picture').naturalWidth > 0 && document.querySelector('#styles button') && document.querySelector('#ends li')");
         foreach ((string name, int width, int height, bool whole) in new[] { ("desk", 1360, 860, false), ("phone", 390, 844, false), ("phone-whole", 390, 844, true) })
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.png"), await browser.ScreenshotAsync(width, height, whole));
+            await SaveAsync(name, width, height, whole);
             Assert.Equal(width, (await browser.EvaluateAsync("document.documentElement.scrollWidth")).GetInt32()); // nothing sticks out, and at a desk nothing scrolls but the controls
         }
 
@@ -114,10 +114,16 @@ public class BrowserTests(Browser browser) : IClassFixture<Browser>
         while (!isThere(server.Controls.Settings)) await Task.Delay(20);
     }
 
+    private async Task SaveAsync(string name, int width, int height, bool whole = false)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "page")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.png"), await browser.ScreenshotAsync(width, height, whole));
+    }
+
     private static void ShowPhoto(LiveServer server)
     {
         using var pool = new FramePool(1);
-        using var source = new ImageSource(Path.Combine(Repository.Root, "docs", "images", "before-after.jpg"), pool, TimeProvider.System);
+        using var source = new ImageSource(Path.Combine(Repository.Root, "models", "great-wave", "thumbnail.jpg"), pool, TimeProvider.System);
         if (source.Read(CancellationToken.None) is not { } photo) return;
         using (photo) server.Output.Write(photo, CancellationToken.None);
     }

@@ -11,9 +11,9 @@ internal sealed class MjpegReader(HttpResponseMessage response, Stream stream) :
     {
         HttpResponseMessage response = await server.Client.GetAsync("stream.mjpg", HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
-        Assert.Equal("multipart/x-mixed-replace; boundary=frame", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal("multipart/x-mixed-replace; boundary=livestyle-frame", response.Content.Headers.ContentType!.ToString());
         var reader = new MjpegReader(response, await response.Content.ReadAsStreamAsync());
-        Assert.Equal("--frame", await reader.LineAsync());
+        Assert.Equal("--livestyle-frame", await reader.LineAsync());
         return reader;
     }
 
@@ -28,7 +28,7 @@ internal sealed class MjpegReader(HttpResponseMessage response, Stream stream) :
         byte[] jpeg = new byte[int.Parse(length, CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(jpeg);
         Assert.Equal("", await LineAsync());
-        Assert.Equal("--frame", await LineAsync());
+        Assert.Equal("--livestyle-frame", await LineAsync());
         return jpeg;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using LiveStyle.Frames;
@@ -99,9 +100,31 @@ public class StreamTests
         Assert.InRange(allocated / 200.0, 0, 16); // a queue of the thread pool grows now and then
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Ffmpeg_reads_the_stream_as_obs_does()
+    {
+        using var server = new LiveServer();
+        using Process ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg",
+        [
+            "-nostdin", "-loglevel", "error", "-use_wallclock_as_timestamps", "1", "-f", "mpjpeg", "-i", $"{server.Output.Address}stream.mjpg",
+            "-frames:v", "5", "-f", "framemd5", "-",
+        ])
+        { RedirectStandardOutput = true })!;
+
+        for (int i = 0; !ffmpeg.HasExited; i++)
+        {
+            server.Show((byte)i, new FrameFormat(160, 120), noise: true);
+            await Task.Delay(20);
+        }
+
+        string[] pictures = [.. (await ffmpeg.StandardOutput.ReadToEndAsync()).Split('\n').Where(line => line.StartsWith("0,", StringComparison.Ordinal))];
+        Assert.Equal(0, ffmpeg.ExitCode);
+        Assert.Equal(5, pictures.Select(line => line.Split(',')[^1]).Distinct().Count());
+    }
+
     private static async Task<long> ReadUntilQuietAsync(NetworkStream stream)
     {
-        byte[] buffer = new byte[1 << 16], end = "--frame\r\n"u8.ToArray();
+        byte[] buffer = new byte[1 << 16], end = "--livestyle-frame\r\n"u8.ToArray();
         long total = 0;
         while (true)
         {
