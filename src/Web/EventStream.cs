@@ -24,7 +24,8 @@ internal sealed class EventStream(ILiveControls controls, TimeProvider clock, in
         {
             if (Interlocked.Increment(ref _listeners) > most)
             {
-                await Reply.ErrorAsync(context, StatusCodes.Status503ServiceUnavailable, $"{most} pages are open already: close one, or raise --http-viewers.");
+                string reason = $"{most} pages are open already: close one, or raise --http-viewers.";
+                await Reply.ErrorAsync(context, StatusCodes.Status503ServiceUnavailable, reason);
                 return;
             }
 

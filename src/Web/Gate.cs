@@ -32,7 +32,8 @@ internal sealed class Gate(AccessRules access, ILogger log)
         catch (Exception e)
         {
             log.RequestFailed(e, context.Request.Method, context.Request.Path);
-            await Reply.ErrorAsync(context, StatusCodes.Status500InternalServerError, $"This is a bug in LiveStyle: {e.GetType().Name}: {e.Message}");
+            string reason = $"This is a bug in LiveStyle: {e.GetType().Name}: {e.Message}";
+            await Reply.ErrorAsync(context, StatusCodes.Status500InternalServerError, reason);
         }
     }
 
@@ -44,7 +45,8 @@ internal sealed class Gate(AccessRules access, ILogger log)
 
     private static Task ExplainAsync(HttpContext context) => context.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound => Reply.ErrorAsync(context, StatusCodes.Status404NotFound, "There is nothing here: docs/http.md lists what there is."),
+        StatusCodes.Status404NotFound => Reply.ErrorAsync(
+            context, StatusCodes.Status404NotFound, "There is nothing here: docs/http.md lists what there is."),
         StatusCodes.Status405MethodNotAllowed => Reply.ErrorAsync(
             context, StatusCodes.Status405MethodNotAllowed, $"{context.Request.Method} does not go here, but {context.Response.Headers.Allow} does."),
         _ => Task.CompletedTask,

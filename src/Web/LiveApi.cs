@@ -21,7 +21,8 @@ internal sealed class LiveApi(ILiveControls controls)
     {
         if (!context.Request.HasJsonContentType())
         {
-            await Reply.ErrorAsync(context, StatusCodes.Status415UnsupportedMediaType, "The settings must come as JSON, with 'Content-Type: application/json'.");
+            const string Reason = "The settings must come as JSON, with 'Content-Type: application/json'.";
+            await Reply.ErrorAsync(context, StatusCodes.Status415UnsupportedMediaType, Reason);
             return;
         }
 

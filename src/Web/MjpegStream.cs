@@ -14,7 +14,8 @@ internal static class MjpegStream
         var viewer = new Viewer();
         if (!feed.TryJoin(viewer, most))
         {
-            await Reply.ErrorAsync(context, StatusCodes.Status503ServiceUnavailable, $"All {most} streams are in use: close one, or raise --http-viewers.");
+            string reason = $"All {most} streams are in use: close one, or raise --http-viewers.";
+            await Reply.ErrorAsync(context, StatusCodes.Status503ServiceUnavailable, reason);
             return;
         }
 

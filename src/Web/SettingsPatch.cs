@@ -17,7 +17,9 @@ internal sealed class SettingsPatch
 
     /// <summary>Reads a patch.</summary>
     /// <param name="json">UTF-8.</param>
-    /// <exception cref="UsageException">It is no JSON object, names what does not exist, or gives a value of another kind. Every problem is named.</exception>
+    /// <exception cref="UsageException">
+    /// It is no JSON object, names what does not exist, or gives a value of another kind. Every problem is named.
+    /// </exception>
     public static SettingsPatch Parse(ReadOnlyMemory<byte> json)
     {
         JsonElement patch;
@@ -50,7 +52,7 @@ internal sealed class SettingsPatch
     private static string? Problem((string Name, JsonElement Value) member)
     {
         JsonPropertyInfo? setting = Settings.Properties.FirstOrDefault(known => known.Name == member.Name);
-        if (setting is null) return $"There is no setting '{member.Name}': the settings are {string.Join(", ", Settings.Properties.Select(known => known.Name))}.";
+        if (setting is null) return $"There is no setting '{member.Name}': there are {string.Join(", ", Settings.Properties.Select(known => known.Name))}.";
         try
         {
             member.Value.Deserialize(WebJson.Default.GetTypeInfo(setting.PropertyType)!);

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using LiveStyle.Live;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -93,14 +92,15 @@ internal sealed class WebServer : IDisposable
     private static WebAddressUnavailableException? Unavailable(WebOptions options, Exception failure)
     {
         string address = new IPEndPoint(options.ParsedAddress!, options.Port).ToString();
-        SocketError? error = (failure as SocketException ?? failure.InnerException as SocketException ?? failure.InnerException?.InnerException as SocketException)?.SocketErrorCode;
-        return failure.InnerException is AddressInUseException || error == SocketError.AddressAlreadyInUse
-            ? new(address, "another program uses this port", "Choose another with --http-port, or 0 for any that is free.", failure)
-            : error switch
-            {
-                SocketError.AccessDenied => new(address, "this port needs more rights", "Choose one above 1023 with --http-port.", failure),
-                SocketError.AddressNotAvailable => new(address, "this machine has no such address", "See 'ip address' for those that it has.", failure),
-                _ => null,
-            };
+        Exception cause = failure.GetBaseException(); // Kestrel wraps what the socket said
+        return (cause as SocketException)?.SocketErrorCode switch
+        {
+            SocketError.AddressAlreadyInUse => new(
+                address, "another program uses this port", "Choose another with --http-port, or 0 for any that is free.", failure),
+            SocketError.AccessDenied => new(address, "this port needs more rights", "Choose one above 1023 with --http-port.", failure),
+            SocketError.AddressNotAvailable => new(
+                address, "this machine has no such address", "See 'ip address' for those that it has.", failure),
+            _ => null,
+        };
     }
 }

@@ -49,7 +49,7 @@ public sealed class Browser : IDisposable
     public async Task<JsonElement> SendAsync(string method, object? parameters = null)
     {
         int id = ++_id;
-        byte[] command = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { ["id"] = id, ["method"] = method, ["params"] = parameters ?? new { } });
+        byte[] command = JsonSerializer.SerializeToUtf8Bytes(new { id, method, @params = parameters ?? new { } });
         await _page.SendAsync(command, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         while (true)
         {
@@ -100,8 +100,9 @@ public sealed class Browser : IDisposable
 
     public async Task PressAsync(string key)
     {
+        int windowsVirtualKeyCode = key switch { "ArrowLeft" => 37, "ArrowRight" => 39, _ => throw new ArgumentException(key) };
         foreach (string type in new[] { "keyDown", "keyUp" })
-            await SendAsync("Input.dispatchKeyEvent", new { type, key, code = key, windowsVirtualKeyCode = key switch { "ArrowLeft" => 37, "ArrowRight" => 39, _ => 9 } });
+            await SendAsync("Input.dispatchKeyEvent", new { type, key, code = key, windowsVirtualKeyCode });
     }
 
     /// <summary>Takes a picture of the page, as a PNG.</summary>
@@ -126,7 +127,7 @@ public sealed class Browser : IDisposable
         Directory.Delete(_profile, recursive: true);
     }
 
-    private Task ResizeAsync(int width, int height) =>
+    private Task<JsonElement> ResizeAsync(int width, int height) =>
         SendAsync("Emulation.setDeviceMetricsOverride", new { width, height, deviceScaleFactor = 1, mobile = width < 600 });
 
     private static bool IsPage(JsonElement target) => target.GetProperty("type").GetString() == "page";

@@ -17,7 +17,8 @@ internal sealed class LiveServer : IDisposable
     {
         Output = new WebOutput(options ?? new WebOptions { Port = 0 }, NullLogger.Instance, TimeProvider.System);
         Output.Start(Controls);
-        Client = new HttpClient { BaseAddress = Output.Address, Timeout = TimeSpan.FromSeconds(20) };
+        var handler = new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero }; // who leaves a stream leaves it at once
+        Client = new HttpClient(handler) { BaseAddress = Output.Address, Timeout = TimeSpan.FromSeconds(20) };
     }
 
     public FakeControls Controls { get; } = new();
