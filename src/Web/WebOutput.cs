@@ -15,6 +15,7 @@ public sealed class WebOutput : IFrameSink
     private readonly ILogger _log;
     private readonly TimeProvider _clock;
     private readonly PictureFeed _feed;
+    private readonly CancellationTokenSource _stopping = new();
     private WebServer? _server;
     private int _ended;
 
@@ -51,7 +52,10 @@ public sealed class WebOutput : IFrameSink
     public void Start(ILiveControls controls)
     {
         if (_server is not null) throw new InvalidOperationException("The output has been started.");
-        _server = new WebServer(_options, _feed, controls, _log, _clock);
+        var access = new AccessRules(_options);
+        var events = new EventStream(controls, _clock, _options.MaxViewers, _stopping.Token);
+        var routes = new WebRoutes(_options, _feed, controls, access, events);
+        _server = new WebServer(_options, new WebSite(routes.All(), access, _log), new KestrelLog(_log));
         _feed.Start(_clock);
         _log.Serving(Address, _options.MaxViewers);
     }
@@ -71,8 +75,10 @@ public sealed class WebOutput : IFrameSink
     {
         if (Interlocked.Exchange(ref _ended, 1) != 0) return;
         _feed.End();
+        _stopping.Cancel();
         _server?.Dispose();
         _feed.Dispose();
+        _stopping.Dispose();
     }
 
     private static IPAddress Reachable(IPAddress address) =>

@@ -1,44 +1,41 @@
 using System.Net;
 using System.Net.Sockets;
-using LiveStyle.Live;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace LiveStyle.Web;
 
-/// <summary>Kestrel with our routes and nothing else: no file of the disk, no configuration, no console, no signal handler.</summary>
+/// <summary>Kestrel with our site and nothing else.</summary>
+/// <remarks>
+/// Not by way of a WebApplication, which costs 0.1 s more of the program's start and would have to be kept from reading configuration,
+/// writing to the console and taking Ctrl+C for itself.
+/// </remarks>
 internal sealed class WebServer : IDisposable
 {
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(300); // then those who don't read are cut off
 
-    private readonly WebApplication _app;
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly KestrelServer _server;
 
     /// <summary>Starts to serve.</summary>
     /// <exception cref="WebAddressUnavailableException">The port is taken or not permitted, or the address is not this machine's.</exception>
-    public WebServer(WebOptions options, PictureFeed feed, ILiveControls controls, ILogger log, TimeProvider clock)
+    public WebServer(WebOptions options, WebSite site, KestrelLog log)
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new GivenLogger(log));
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>().AddRoutingCore();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopGrace);
-        builder.Services.Configure<SocketTransportOptions>(KeepQueuesShort);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
-        _app = builder.Build();
+        var sockets = new SocketTransportFactory(Options.Create(ShortQueues()), log);
+        _server = new KestrelServer(Options.Create(Limits(options)), sockets, log);
+        try
+        {
+            _server.StartAsync(site, CancellationToken.None).GetAwaiter().GetResult();
+        }
+        catch (Exception e)
+        {
+            _server.Dispose();
+            if (Unavailable(options, e) is { } reason) throw reason;
+            throw;
+        }
 
-        var access = new AccessRules(options);
-        var gate = new Gate(access, log);
-        var events = new EventStream(controls, clock, options.MaxViewers, _stopping.Token);
-        _app.Use(route => context => gate.ServeAsync(context, route));
-        foreach (WebRoute route in new WebRoutes(options, feed, controls, access, events).All())
-            _app.MapMethods(route.Path, [route.Method], route.Handle);
-        Listen(options);
-        Port = new Uri(_app.Urls.First()).Port;
+        Port = new Uri(_server.Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
     }
 
     /// <summary>The port that is listened on.</summary>
@@ -47,47 +44,35 @@ internal sealed class WebServer : IDisposable
     /// <summary>Stops within half a second, whoever still reads.</summary>
     public void Dispose()
     {
-        _stopping.Cancel();
-        _app.StopAsync().GetAwaiter().GetResult();
-        ((IDisposable)_app).Dispose();
-        _stopping.Dispose();
+        using var grace = new CancellationTokenSource(StopGrace);
+        _server.StopAsync(grace.Token).GetAwaiter().GetResult();
+        _server.Dispose();
     }
 
-    private static void Configure(KestrelServerOptions kestrel, WebOptions options)
+    private static KestrelServerOptions Limits(WebOptions options)
     {
-        kestrel.AddServerHeader = false;
+        var kestrel = new KestrelServerOptions { AddServerHeader = false };
         kestrel.Limits.MaxRequestBodySize = 16 << 10;
         kestrel.Limits.MaxConcurrentConnections = 32 + 4 * options.MaxViewers;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
-        kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2000, gracePeriod: TimeSpan.FromSeconds(15)); // a phone that fell asleep
+        kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2000, gracePeriod: TimeSpan.FromSeconds(15)); // a phone fell asleep
         kestrel.Limits.MaxResponseBufferSize = 0; // a write ends when the system has it all: the next picture is then the newest
         kestrel.Listen(options.ParsedAddress!, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        return kestrel;
     }
 
     // What waits in a socket can't be replaced by what is newer.
-    private static void KeepQueuesShort(SocketTransportOptions sockets) => sockets.CreateBoundListenSocket = endpoint =>
+    private static SocketTransportOptions ShortQueues() => new()
     {
-        const int Tcp = 6, NotSentLowWater = 25, Bytes = 32 << 10; // IPPROTO_TCP, TCP_NOTSENT_LOWAT of Linux; inherited by connections
-        Socket socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
-        socket.SendBufferSize = 4 * Bytes;
-        if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(Tcp, NotSentLowWater, BitConverter.GetBytes(Bytes));
-        return socket;
+        CreateBoundListenSocket = endpoint =>
+        {
+            const int Tcp = 6, NotSentLowWater = 25, Bytes = 32 << 10; // IPPROTO_TCP, TCP_NOTSENT_LOWAT of Linux; connections inherit both
+            Socket socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+            socket.SendBufferSize = 4 * Bytes;
+            if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(Tcp, NotSentLowWater, BitConverter.GetBytes(Bytes));
+            return socket;
+        },
     };
-
-    private void Listen(WebOptions options)
-    {
-        try
-        {
-            _app.StartAsync().GetAwaiter().GetResult();
-        }
-        catch (Exception e)
-        {
-            ((IDisposable)_app).Dispose();
-            _stopping.Dispose();
-            if (Unavailable(options, e) is { } reason) throw reason;
-            throw;
-        }
-    }
 
     private static WebAddressUnavailableException? Unavailable(WebOptions options, Exception failure)
     {

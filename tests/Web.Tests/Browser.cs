@@ -65,6 +65,7 @@ public sealed class Browser : IDisposable
         Complaints.Clear();
         await ResizeAsync(1280, 800);
         await SendAsync("Page.navigate", new { url = address.ToString() });
+        await WaitForAsync($"location.host === '{address.Authority}' && document.readyState !== 'loading'");
     }
 
     /// <summary>Value of an expression.</summary>

@@ -1,21 +1,25 @@
 using LiveStyle.Frames;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace LiveStyle.Web;
 
-/// <summary>What every request passes before its route: the rules of access, headers that bind browsers, and errors in one form.</summary>
-internal sealed class Gate(AccessRules access, ILogger log)
+/// <summary>What Kestrel hands requests to: the rules of access, headers that bind browsers, then one of the routes; errors in one form.</summary>
+internal sealed class WebSite(IReadOnlyList<WebRoute> routes, AccessRules access, ILogger log) : IHttpApplication<HttpContext>
 {
-    /// <summary>Serves one request.</summary>
-    public async Task ServeAsync(HttpContext context, RequestDelegate route)
+    /// <inheritdoc/>
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    /// <summary>Serves one request; throws nothing.</summary>
+    public async Task ProcessRequestAsync(HttpContext context)
     {
         SetHeaders(context);
         try
         {
             if (access.Check(context.Request) is { } refusal) await RefuseAsync(context, refusal);
-            else await route(context);
-            if (!context.Response.HasStarted) await ExplainAsync(context);
+            else await RouteAsync(context);
         }
         catch (Exception) when (context.Response.HasStarted || context.RequestAborted.IsCancellationRequested)
         {
@@ -37,20 +41,27 @@ internal sealed class Gate(AccessRules access, ILogger log)
         }
     }
 
+    /// <summary>Nothing is left to do.</summary>
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+
+    private Task RouteAsync(HttpContext context)
+    {
+        string path = context.Request.Path.Value ?? "", method = context.Request.Method;
+        if (routes.FirstOrDefault(route => route.Path == path && route.Method == method) is { } found) return found.Handle(context);
+        string methods = string.Join(", ", routes.Where(route => route.Path == path).Select(route => route.Method));
+        if (methods.Length == 0)
+            return Reply.ErrorAsync(context, StatusCodes.Status404NotFound, "There is nothing here: docs/http.md lists what there is.");
+        context.Response.Headers.Allow = methods;
+        return Reply.ErrorAsync(context, StatusCodes.Status405MethodNotAllowed, $"{method} does not go here, but {methods} does.");
+    }
+
     private static Task RefuseAsync(HttpContext context, Refusal refusal)
     {
         if (refusal.Status == StatusCodes.Status401Unauthorized) context.Response.Headers.WWWAuthenticate = "Bearer";
         return Reply.ErrorAsync(context, refusal.Status, refusal.Sentence);
     }
-
-    private static Task ExplainAsync(HttpContext context) => context.Response.StatusCode switch
-    {
-        StatusCodes.Status404NotFound => Reply.ErrorAsync(
-            context, StatusCodes.Status404NotFound, "There is nothing here: docs/http.md lists what there is."),
-        StatusCodes.Status405MethodNotAllowed => Reply.ErrorAsync(
-            context, StatusCodes.Status405MethodNotAllowed, $"{context.Request.Method} does not go here, but {context.Response.Headers.Allow} does."),
-        _ => Task.CompletedTask,
-    };
 
     private void SetHeaders(HttpContext context)
     {
