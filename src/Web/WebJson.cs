@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LiveStyle.Live;
+using LiveStyle.Stylize;
+
+namespace LiveStyle.Web;
+
+/// <summary>What the JSON API takes and gives. The property names are API: docs/http.md.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(TierNames)], AllowDuplicateProperties = false,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(LiveSettings))]
+[JsonSerializable(typeof(LiveStatus))]
+[JsonSerializable(typeof(StylesReply))]
+[JsonSerializable(typeof(PathReply))]
+[JsonSerializable(typeof(ErrorReply))]
+internal sealed partial class WebJson : JsonSerializerContext
+{
+    /// <summary>fast, balanced, quality; numbers are refused.</summary>
+    internal sealed class TierNames() : JsonStringEnumConverter<NetworkTier>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+}
