@@ -33,10 +33,10 @@ public sealed record WebOptions
     public IEnumerable<string> Problems()
     {
         if (ParsedAddress is not { } address)
-            yield return $"--http-address must be an IP address of this machine, as 127.0.0.1 or 0.0.0.0, not '{Address}'.";
+            yield return $"--http must be an IP address of this machine, as 127.0.0.1 or 0.0.0.0, not '{Address}'.";
         else if (Token is null && !IPAddress.IsLoopback(address))
-            yield return $"--http-address {Address} lets other machines see the camera and control it: give --http-token too, as {NewToken()}.";
-        if (Port is < 0 or > ushort.MaxValue) yield return $"--http-port must be between 0 and {ushort.MaxValue}, not {Port}.";
+            yield return $"--http {Address} lets other machines see the camera and control it: give --http-token too, as {NewToken()}.";
+        if (Port is < 0 or > ushort.MaxValue) yield return $"--http must be between 0 and {ushort.MaxValue}, not {Port}.";
         if (Token is { } token && (token.Length < MinTokenLength || !token.All(IsTokenCharacter)))
             yield return $"--http-token must have at least {MinTokenLength} characters out of A-Z a-z 0-9 - _, as {NewToken()}.";
         if (JpegQuality is < 1 or > 100) yield return $"--http-quality must be between 1 and 100, not {JpegQuality}.";

@@ -81,8 +81,8 @@ internal sealed class WebServer : IDisposable
         return (cause as SocketException)?.SocketErrorCode switch
         {
             SocketError.AddressAlreadyInUse => new(
-                address, "another program uses this port", "Choose another with --http-port, or 0 for any that is free.", failure),
-            SocketError.AccessDenied => new(address, "this port needs more rights", "Choose one above 1023 with --http-port.", failure),
+                address, "another program uses this port", "Choose another with --http, or 0 for any that is free.", failure),
+            SocketError.AccessDenied => new(address, "this port needs more rights", "Choose one above 1023 with --http.", failure),
             SocketError.AddressNotAvailable => new(
                 address, "this machine has no such address", "See 'ip address' for those that it has.", failure),
             _ => null,

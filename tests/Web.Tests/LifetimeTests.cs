@@ -57,7 +57,7 @@ public class LifetimeTests
 
         Assert.Equal(ExitCode.Device, refused.ExitCode);
         Assert.Contains($"127.0.0.1:{first.Output.Address.Port}: another program uses this port", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("--http-port", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("--http", refused.Message, StringComparison.Ordinal);
         first.Show(10);
         Assert.NotEmpty(await first.Client.GetByteArrayAsync("snapshot.jpg"));
     }
@@ -98,8 +98,8 @@ public class LifetimeTests
     [InlineData("0.0.0.0", 8080, "a-token-that-is-long", "")]
     [InlineData("0.0.0.0", 8080, null, "--http-token")]
     [InlineData("192.168.1.5", 8080, null, "--http-token")]
-    [InlineData("everywhere", 8080, null, "--http-address")]
-    [InlineData("127.0.0.1", 70000, null, "--http-port")]
+    [InlineData("everywhere", 8080, null, "--http")]
+    [InlineData("127.0.0.1", 70000, null, "--http")]
     [InlineData("127.0.0.1", 8080, "short", "--http-token")]
     [InlineData("127.0.0.1", 8080, "has spaces and is long", "--http-token")]
     public Task Options_name_what_is_wrong_with_them(string address, int port, string? token, string problem) => Task.Run(() =>

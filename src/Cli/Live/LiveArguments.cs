@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LiveStyle.Frames;
 using LiveStyle.Live.Sources;
+using LiveStyle.Web;
 
 namespace LiveStyle.Cli.Live;
 
@@ -30,7 +31,9 @@ internal sealed class LiveArguments
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _token = new("--token") { Description = "What a browser must show to use the page; needed for an address that others reach. 'new' makes one.", HelpName = "TOKEN" };
+    private readonly Option<string?> _token = new("--http-token") { Description = "What a browser must show to use the page; needed for an address that others reach. 'new' makes one.", HelpName = "TOKEN" };
+    private readonly Option<int> _quality = new("--http-quality") { Description = "Of the page's pictures, 1 to 100.", HelpName = "N", DefaultValueFactory = _ => WebDefaults.JpegQuality };
+    private readonly Option<int> _viewers = new("--http-viewers") { Description = "Most pages and streams at a time.", HelpName = "N", DefaultValueFactory = _ => WebDefaults.MaxViewers };
     private readonly Option<string[]> _push = new("--push") { Description = "Send the picture to an address: rtmp:, srt:, udp:, rtsp:. May be given more than once.", HelpName = "URL" };
     private readonly Option<string?> _record = new("--record") { Description = "Record to a file from the start (.mkv can be played even after a crash).", HelpName = "FILE" };
     private readonly Option<bool> _nothing = new("--no-output") { Description = "Show the picture nowhere: for measuring." };
@@ -48,10 +51,12 @@ internal sealed class LiveArguments
     private readonly Option<double?> _seconds = new("--duration") { Description = "End after so many seconds.", HelpName = "SECONDS" };
     private readonly Option<bool> _json = new("--json") { Description = "Print a JSON object a second, and one at the end." };
 
+    private static WebOptions WebDefaults { get; } = new();
+
     public void AddTo(Command command)
     {
         command.Add(_source);
-        foreach (Option option in (Option[])[_window, _cameras, _http, _token, _push, _record, _nothing, _captureSize, _rate, _crop, _mirror, _rotate, _denoise, _steady,
+        foreach (Option option in (Option[])[_window, _cameras, _http, _token, _quality, _viewers, _push, _record, _nothing, _captureSize, _rate, _crop, _mirror, _rotate, _denoise, _steady,
             _split, _blend, _profile, _folder, _seconds, _json])
             command.Add(option);
     }
@@ -71,8 +76,7 @@ internal sealed class LiveArguments
                 parsed.GetValue(_denoise), parsed.GetValue(_steady), parsed.GetValue(_split), parsed.GetValue(_blend)),
             Stylizer = style.Read(parsed),
             VirtualCameras = parsed.GetResult(_cameras) is null ? [] : parsed.GetValue(_cameras) is { Length: > 0 } devices ? devices : [""],
-            Http = parsed.GetResult(_http) is null ? null : parsed.GetValue(_http) ?? "",
-            Token = parsed.GetValue(_token),
+            Web = parsed.GetResult(_http) is null ? null : ReadWeb(parsed),
             Push = parsed.GetValue(_push) ?? [],
             Record = parsed.GetValue(_record),
             Nothing = parsed.GetValue(_nothing),
@@ -81,7 +85,22 @@ internal sealed class LiveArguments
             Duration = parsed.GetValue(_seconds) is { } seconds ? LiveJob.ParseDuration(seconds) : null,
             Json = parsed.GetValue(_json),
         };
-        bool elsewhere = job.VirtualCameras.Count > 0 || job.Http is not null || job.Push.Count > 0 || job.Nothing;
+        bool elsewhere = job.VirtualCameras.Count > 0 || job.Web is not null || job.Push.Count > 0 || job.Nothing;
         return job with { Window = parsed.GetValue(_window) || !elsewhere };
+    }
+
+    private WebOptions ReadWeb(ParseResult parsed)
+    {
+        (string address, int port) = LiveJob.ParseEndpoint(parsed.GetValue(_http), WebDefaults);
+        WebOptions web = WebDefaults with
+        {
+            Address = address,
+            Port = port,
+            Token = parsed.GetValue(_token) is "new" ? WebOptions.NewToken() : parsed.GetValue(_token),
+            JpegQuality = parsed.GetValue(_quality),
+            MaxViewers = parsed.GetValue(_viewers),
+        };
+        OptionProblems.ThrowIfAny(web.Problems());
+        return web;
     }
 }

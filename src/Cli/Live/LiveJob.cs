@@ -1,8 +1,11 @@
+using System.Globalization;
+using System.Net;
 using LiveStyle.Cli.Bench;
 using LiveStyle.Frames;
 using LiveStyle.Live;
 using LiveStyle.Live.Sources;
 using LiveStyle.Stylize;
+using LiveStyle.Web;
 
 namespace LiveStyle.Cli.Live;
 
@@ -38,11 +41,8 @@ internal sealed record LiveJob
     /// <summary>Devices; an empty name is the first free one.</summary>
     public IReadOnlyList<string> VirtualCameras { get; init; } = [];
 
-    /// <summary>Address and port; empty: the usual; <see langword="null"/>: no page.</summary>
-    public string? Http { get; init; }
-
-    /// <summary>Of the page.</summary>
-    public string? Token { get; init; }
+    /// <summary>The page; <see langword="null"/>: none.</summary>
+    public WebOptions? Web { get; init; }
 
     /// <summary>Addresses.</summary>
     public IReadOnlyList<string> Push { get; init; } = [];
@@ -75,6 +75,16 @@ internal sealed record LiveJob
     /// <exception cref="UsageException">Not above zero.</exception>
     public static TimeSpan ParseDuration(double typed) =>
         typed is > 0 and < 1e7 ? TimeSpan.FromSeconds(typed) : throw new UsageException($"--duration must be above 0, not {typed}.");
+
+    /// <summary>8080, 0.0.0.0, 127.0.0.1:8080, [::1]:8080, or nothing: the usual.</summary>
+    /// <exception cref="UsageException">It is no address.</exception>
+    public static (string Address, int Port) ParseEndpoint(string? typed, WebOptions usual)
+    {
+        if (string.IsNullOrEmpty(typed)) return (usual.Address, usual.Port);
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out int port)) return (usual.Address, port);
+        if (IPAddress.TryParse(typed, out IPAddress? alone)) return ($"{alone}", usual.Port);
+        return IPEndPoint.TryParse(typed, out IPEndPoint? both) ? ($"{both.Address}", both.Port) : throw new UsageException($"--http must look like 8080 or 127.0.0.1:8080, not '{typed}'.");
+    }
 
     /// <summary>What was typed goes over what the profile says.</summary>
     public static LiveSettings Over(LiveSettings settings, bool? mirror, int? rotate, bool? denoise, bool? steady, bool? split, string? blend) => settings with

@@ -18,7 +18,7 @@ internal static class LiveSession
         TimeProvider time = TimeProvider.System;
         using var run = new LiveRun(Options(job, time), StyleCatalog.Default, log.CreateLogger("live"));
         var lines = new LiveLines(run);
-        new LiveOutputs(job, run, lines).Open();
+        new LiveOutputs(job, run, lines, log).Open();
         run.OnTick = status => Tell(status, job, run, lines);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(interruption.Stop);
         if (job.Duration is { } duration) ending.CancelAfter(duration);
