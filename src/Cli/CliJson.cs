@@ -13,6 +13,7 @@ namespace LiveStyle.Cli;
 [JsonSerializable(typeof(Video.VideoSummary))]
 [JsonSerializable(typeof(Bench.BenchReport))]
 [JsonSerializable(typeof(Bench.NetworkReport))]
+[JsonSerializable(typeof(Devices.DevicesReport))]
 [JsonSerializable(typeof(Doctor.DoctorReport))]
 [JsonSerializable(typeof(Training.TrainingSummary))]
 [JsonSerializable(typeof(LiveStyle.Train.Evaluation.QualityCard[]))]

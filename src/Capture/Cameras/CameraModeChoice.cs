@@ -17,13 +17,16 @@ public static class CameraModeChoice
     /// <summary>Pixel formats that OpenCV decodes, best first.</summary>
     private static readonly string[] Readable = ["YUYV", "UYVY", "NV12", "NV21", "YU12", "YV12", "BGR3", "RGB3", "MJPG", "JPEG", "GREY"];
 
+    /// <summary>Whether <see cref="CameraSource"/> can read the mode's pixels.</summary>
+    public static bool CanRead(CameraMode mode) => Rank(mode) < Readable.Length;
+
     /// <summary>The mode to set. A driver that lists nothing is asked for the request as it is.</summary>
     /// <exception cref="CameraUnavailableException">The wanted pixel format is not there, or none that can be read is.</exception>
     public static CameraSetting Choose(CameraInfo camera, CameraRequest request)
     {
         FrameRate wanted = Nearest(request.FramesPerSecond);
         if (camera.Modes.Count == 0) return new CameraSetting(request.PixelFormat, request.Size, wanted);
-        CameraMode[] usable = [.. camera.Modes.Where(mode => request.PixelFormat is { } only ? mode.PixelFormat == only : Rank(mode) < Readable.Length)];
+        CameraMode[] usable = [.. camera.Modes.Where(mode => request.PixelFormat is { } only ? mode.PixelFormat == only : CanRead(mode))];
         if (usable.Length == 0)
         {
             string has = string.Join(", ", camera.Modes.Select(mode => mode.PixelFormat).Distinct());
