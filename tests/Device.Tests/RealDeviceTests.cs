@@ -27,6 +27,9 @@ public sealed class RealDeviceTests(VirtualMachine machine) : IClassFixture<Virt
     public Task The_virtual_camera_can_be_stopped_and_started_in_another_size() => Check("sink-again");
 
     [SkippableFact(Timeout = 10_000)]
+    public Task Writing_allocates_nothing() => Check("sink-allocates-nothing");
+
+    [SkippableFact(Timeout = 10_000)]
     public Task A_second_writer_is_refused() => Check("sink-second-writer");
 
     [SkippableFact(Timeout = 10_000)]

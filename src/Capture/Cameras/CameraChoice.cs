@@ -34,10 +34,11 @@ public static class CameraChoice
 
     private static CameraInfo Similar(string typed, IReadOnlyList<CameraInfo> cameras)
     {
+        bool isNumber = int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out _); // 7 is not the camera called C270
         CameraInfo[] similar =
         [
-            .. cameras.Where(camera => camera.Id.Contains(typed, StringComparison.OrdinalIgnoreCase) ||
-                camera.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)),
+            .. cameras.Where(camera => !isNumber && (camera.Id.Contains(typed, StringComparison.OrdinalIgnoreCase) ||
+                camera.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))),
         ];
         return similar.Length switch
         {

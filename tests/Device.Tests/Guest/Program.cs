@@ -14,6 +14,7 @@ internal static class Program
         ("camera-silent", CameraChecks.Silent),
         ("sink-bytes", SinkChecks.BytesPassThrough),
         ("sink-again", SinkChecks.StopAndStartAgain),
+        ("sink-allocates-nothing", SinkChecks.AllocatesNothing),
         ("sink-second-writer", SinkChecks.SecondWriter),
         ("sink-first-free", SinkChecks.FirstFree),
         ("sink-odd-size", SinkChecks.OddSize),

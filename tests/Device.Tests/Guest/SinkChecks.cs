@@ -24,6 +24,18 @@ internal static class SinkChecks
     public static string Planes() =>
         $"I420: {Compare(new FrameFormat(162, 122), VirtualCameraFormat.I420, 5)}; NV12: {Compare(new FrameFormat(162, 122), VirtualCameraFormat.Nv12, 5)}";
 
+    public static string AllocatesNothing()
+    {
+        using VirtualCameraSink sink = Open();
+        using var pool = new FramePool(1);
+        using Frame frame = pool.Rent(Size, default, CancellationToken.None);
+        for (int i = 0; i < 5; i++) sink.Write(frame, CancellationToken.None);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 50; i++) sink.Write(frame, CancellationToken.None);
+        Expect.Equal(before, GC.GetAllocatedBytesForCurrentThread(), "bytes allocated");
+        return "50 frames";
+    }
+
     public static string SecondWriter()
     {
         using VirtualCameraSink sink = Open();
