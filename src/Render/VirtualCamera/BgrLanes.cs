@@ -31,6 +31,10 @@ internal static class BgrLanes
     public static Vector128<short> MeanOfFour(Vector128<byte> upper, Vector128<byte> lower) =>
         (SumOfPairs(upper) + SumOfPairs(lower) + Vector128.Create((ushort)2) >>> 2).AsInt16();
 
+    /// <summary>Rounded means of neighbours out of one channel: eight of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<short> MeanOfTwo(Vector128<byte> bytes) => (SumOfPairs(bytes) + Vector128.Create((ushort)1) >>> 1).AsInt16();
+
     /// <summary>Bytes of <paramref name="a"/> and <paramref name="b"/> in turn, from their lower halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> ZipLower(Vector128<byte> a, Vector128<byte> b) =>

@@ -8,7 +8,6 @@ namespace LiveStyle.Render.VirtualCamera;
 /// <param name="size">Even both ways.</param>
 internal sealed class YuvPicture(VirtualCameraFormat layout, FrameFormat size)
 {
-    private readonly byte[] _luma = new byte[size.Width];
     private readonly byte[] _blue = new byte[size.Width / 2];
     private readonly byte[] _red = new byte[size.Width / 2];
 
@@ -36,13 +35,7 @@ internal sealed class YuvPicture(VirtualCameraFormat layout, FrameFormat size)
 
     private void ConvertPacked(FrameView source, Span<byte> destination)
     {
-        for (int y = 0; y < size.Height; y++)
-        {
-            ReadOnlySpan<byte> row = source.Row(y);
-            YuvRows.Luma(row, _luma);
-            YuvRows.Chroma(row, row, _blue, _red);
-            YuvRows.Interleave(_luma, _blue, _red, destination.Slice(y * BytesPerLine, BytesPerLine));
-        }
+        for (int y = 0; y < size.Height; y++) YuvRows.Packed(source.Row(y), destination.Slice(y * BytesPerLine, BytesPerLine));
     }
 
     private void ConvertPlanes(FrameView source, Span<byte> destination)
