@@ -70,12 +70,23 @@ public sealed class CameraListTests
         var node = new FakeVideoNode { Node = new VideoNode("/dev/video0", "x") };
         node.Sizes.Add(new FrameSizeRecord
         {
-            PixelFormat = FourCc.Yuyv, Kind = RangeKind.Stepwise, MinWidth = 32, MaxWidth = 1920, StepWidth = 16, MinHeight = 32, MaxHeight = 1080, StepHeight = 8,
+            PixelFormat = FourCc.Yuyv,
+            Kind = RangeKind.Stepwise,
+            MinWidth = 32,
+            MaxWidth = 1920,
+            StepWidth = 16,
+            MinHeight = 32,
+            MaxHeight = 1080,
+            StepHeight = 8,
         });
         node.Intervals.Add(new FrameIntervalRecord
         {
-            PixelFormat = FourCc.Yuyv, Width = 1920, Height = 1080, Kind = RangeKind.Stepwise,
-            Shortest = new Fraction { Numerator = 1, Denominator = 60 }, Longest = new Fraction { Numerator = 1, Denominator = 1 },
+            PixelFormat = FourCc.Yuyv,
+            Width = 1920,
+            Height = 1080,
+            Kind = RangeKind.Stepwise,
+            Shortest = new Fraction { Numerator = 1, Denominator = 60 },
+            Longest = new Fraction { Numerator = 1, Denominator = 1 },
         });
 
         CameraMode mode = Assert.Single(Assert.Single(CameraList.Find(new FakeVideoNodes(node))).Modes);

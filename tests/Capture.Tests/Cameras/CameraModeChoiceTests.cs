@@ -62,7 +62,10 @@ public sealed class CameraModeChoiceTests
 
     private static CameraMode Mode(string pixels, string size, params int[] rates) => new()
     {
-        PixelFormat = pixels, Smallest = Size(size), Largest = Size(size), Rates = [.. rates.Select(rate => new FrameRate(rate, 1))],
+        PixelFormat = pixels,
+        Smallest = Size(size),
+        Largest = Size(size),
+        Rates = [.. rates.Select(rate => new FrameRate(rate, 1))],
     };
 
     private static CameraRequest Request(string size, double rate) => new() { Size = Size(size), FramesPerSecond = rate };

@@ -50,7 +50,10 @@ internal sealed class FakeVideoNode
         {
             Intervals.Add(new FrameIntervalRecord
             {
-                PixelFormat = FourCc.Of(format), Width = (uint)width, Height = (uint)height, Kind = RangeKind.Discrete,
+                PixelFormat = FourCc.Of(format),
+                Width = (uint)width,
+                Height = (uint)height,
+                Kind = RangeKind.Discrete,
                 Shortest = new Fraction { Numerator = 1, Denominator = rate },
             });
         }
@@ -59,18 +62,21 @@ internal sealed class FakeVideoNode
     }
 
     public static FakeVideoNode Loopback(
-        int number, VideoCapabilities capabilities = VideoCapabilities.VideoOutput, DeviceError stream = DeviceError.None,
-        (int Width, int Height)? held = null, uint? watchers = null) => new()
-    {
-        Node = new VideoNode($"/dev/video{number}", "LiveStyle Camera"),
-        Driver = "v4l2 loopback",
-        Card = "LiveStyle Camera",
-        Bus = $"platform:v4l2loopback-{number:000}",
-        Capabilities = capabilities | VideoCapabilities.Streaming,
-        StreamOnError = stream,
-        Held = held,
-        Watchers = watchers,
-    };
+        int number,
+        VideoCapabilities capabilities = VideoCapabilities.VideoOutput,
+        DeviceError stream = DeviceError.None,
+        (int Width, int Height)? held = null,
+        uint? watchers = null) => new()
+        {
+            Node = new VideoNode($"/dev/video{number}", "LiveStyle Camera"),
+            Driver = "v4l2 loopback",
+            Card = "LiveStyle Camera",
+            Bus = $"platform:v4l2loopback-{number:000}",
+            Capabilities = capabilities | VideoCapabilities.Streaming,
+            StreamOnError = stream,
+            Held = held,
+            Watchers = watchers,
+        };
 
     public static void Write(Span<byte> field, string text) => Encoding.UTF8.GetBytes(text, field);
 }
