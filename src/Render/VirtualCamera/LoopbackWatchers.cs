@@ -22,9 +22,16 @@ internal sealed class LoopbackWatchers
 
     private bool? FromEvents()
     {
-        var record = default(EventRecord);
-        while (_device.Control(VideoRequest.DequeueEvent, ref record) == DeviceError.None)
-            if (record.Type == EventRecord.ClientUsage) _any = record.Count > 0;
-        return _any;
+        try
+        {
+            var record = default(EventRecord);
+            while (_device.Control(VideoRequest.DequeueEvent, ref record) == DeviceError.None)
+                if (record.Type == EventRecord.ClientUsage) _any = record.Count > 0;
+            return _any;
+        }
+        catch (ObjectDisposedException)
+        {
+            return null;
+        }
     }
 }

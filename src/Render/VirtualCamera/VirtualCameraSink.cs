@@ -49,8 +49,9 @@ public sealed class VirtualCameraSink : IFrameSink
     public long Count { get; private set; }
 
     /// <summary>
-    /// Whether a program has the camera open: then its pictures are worth their while. <see langword="null"/> if nothing tells. Ask once a
-    /// second, not for each frame: with a driver before 0.13 it looks at the open files of the user's other programs (a few milliseconds).
+    /// Whether a program reads the camera: then its pictures are worth their while. <see langword="null"/> if nothing tells, and after the
+    /// end. Any thread may ask, about once a second: with a driver before 0.13 it looks at the open files of the user's other programs (a
+    /// few milliseconds). While nobody watches, nothing need be written: from the first frame on the camera stays listed.
     /// </summary>
     public bool? IsWatched => _watchers.Any();
 
@@ -130,7 +131,9 @@ public sealed class VirtualCameraSink : IFrameSink
         };
         _device.Control(VideoRequest.SetParameters, ref parameters); // a hint; readers cope without it
         // Without it the device would stay unusable after us. From 0.14 on it fails where no buffers were asked for, and is not needed.
-        _streams = _device.Stream(on: true, BufferType.VideoOutput) == DeviceError.None;
+        error = _device.Stream(on: true, BufferType.VideoOutput);
+        if (error == DeviceError.Busy) throw LoopbackDevice.Taken(Path);
+        _streams = error == DeviceError.None;
     }
 
     private void Send(CancellationToken cancellationToken)

@@ -79,10 +79,10 @@ internal static class CameraChecks
             var watch = Stopwatch.StartNew();
             using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
             Expect.Fails<OperationCanceledException>("", () => ReadOn(source, soon.Token));
-            TimeSpan cancelled = watch.Elapsed;
-            Expect.That(cancelled < TimeSpan.FromSeconds(2), $"cancelling took {cancelled}");
+            TimeSpan cancelled = watch.Elapsed; // about a second; OpenCV by itself would take ten
+            Expect.That(cancelled < TimeSpan.FromSeconds(5), $"cancelling took {cancelled}");
             Expect.Fails<CameraUnavailableException>("it has delivered nothing for", () => ReadOn(source, CancellationToken.None));
-            Expect.That(watch.Elapsed < TimeSpan.FromSeconds(6), $"giving up took {watch.Elapsed}");
+            Expect.That(watch.Elapsed < TimeSpan.FromSeconds(9), $"giving up took {watch.Elapsed}");
             Expect.Equal(0, pool.Outstanding, "frames outstanding");
             return FormattableString.Invariant($"cancelled after {cancelled.TotalSeconds:0.0} s, given up after {watch.Elapsed.TotalSeconds:0.0} s");
         }

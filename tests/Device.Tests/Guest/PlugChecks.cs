@@ -22,7 +22,7 @@ internal static class PlugChecks
                 while (true) source.Read(CancellationToken.None)?.Dispose();
             });
             noticed = watch.Elapsed;
-            Expect.That(noticed < TimeSpan.FromSeconds(4), $"noticed after {noticed}");
+            Expect.That(noticed < TimeSpan.FromSeconds(8), $"noticed after {noticed}");
         }
 
         Expect.Equal(0, CameraList.Find().Count, "cameras while it is unplugged");

@@ -33,6 +33,14 @@ public sealed class VirtualCameraSinkTests : IDisposable
         Assert.DoesNotContain("off", node.Log);
     }
 
+    [Fact]
+    public void A_driver_that_tells_of_another_writer_only_when_streaming_starts_is_understood()
+    {
+        using VirtualCameraSink sink = Open(FakeVideoNode.Loopback(10, stream: DeviceError.Busy));
+
+        Assert.Contains("another program writes to it", Refusal(() => Pictures.Write(sink, _pool, 1)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(VirtualCameraFormat.Yuyv, "66x46 YUYV", 66 * 46 * 2)]
     [InlineData(VirtualCameraFormat.I420, "66x46 YU12", 66 * 46 * 3 / 2)]
