@@ -18,6 +18,7 @@ public static partial class NativeLogging
             _quiet = true;
             SetEnvironment("OPENCV_LOG_LEVEL", "SILENT", 0);
             SetEnvironment("OPENCV_FFMPEG_LOGLEVEL", "-8", 0); // AV_LOG_QUIET
+            SetEnvironment("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "1", 0); // seconds; 10 would keep a silent camera from being cancelled
         }
     }
 

@@ -14,6 +14,7 @@ namespace LiveStyle.Cli;
 [JsonSerializable(typeof(Bench.BenchReport))]
 [JsonSerializable(typeof(Bench.NetworkReport))]
 [JsonSerializable(typeof(Bench.LiveBenchReport))]
+[JsonSerializable(typeof(Devices.DevicesReport))]
 [JsonSerializable(typeof(Doctor.DoctorReport))]
 [JsonSerializable(typeof(Training.TrainingSummary))]
 [JsonSerializable(typeof(LiveStyle.Train.Evaluation.QualityCard[]))]

@@ -27,6 +27,7 @@ internal static class CommandTree
             QuantizeCommand.Create(),
             DemoCommand.Create(),
             BenchCommand.Create(),
+            DevicesCommand.Create(),
             DoctorCommand.Create(),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
