@@ -14,10 +14,13 @@ internal sealed record FfmpegInput(string Name, IReadOnlyList<string> Arguments,
     public Frames.FrameRate? Rate { get; init; }
 
     /// <summary>Everything behind the program's name.</summary>
-    /// <remarks>passthrough: frames come when they come; ffmpeg invents none and drops none.</remarks>
+    /// <remarks>
+    /// passthrough: frames come when they come; ffmpeg invents none and drops none. One thread for the "encoder" of raw video: with more it
+    /// holds a picture back until the next, a whole interval.
+    /// </remarks>
     public IEnumerable<string> CommandLine() =>
     [
         "-nostdin", "-v", "error", "-nostats", .. Arguments, "-map", "0:v:0", "-vf", SizeRows.Filters, "-autoscale", "0",
-        "-fps_mode", "passthrough", "-c:v", "rawvideo", "-f", "rawvideo", "-flush_packets", "1", "pipe:1",
+        "-fps_mode", "passthrough", "-c:v", "rawvideo", "-threads", "1", "-f", "rawvideo", "-flush_packets", "1", "pipe:1",
     ];
 }
