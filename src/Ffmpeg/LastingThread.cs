@@ -4,8 +4,8 @@ namespace LiveStyle.Ffmpeg;
 
 /// <summary>One thread that lasts as long as the process, to start children that are to die with it.</summary>
 /// <remarks>
-/// PR_SET_PDEATHSIG, by which a child asks to be killed with its parent, means the parent's <em>thread</em>: an ffmpeg that a stage's thread
-/// has started would die as soon as that stage ends.
+/// PR_SET_PDEATHSIG, by which a child asks to be killed with its parent, means the parent's <em>thread</em>: an ffmpeg that a stage's
+/// thread has started would die as soon as that stage ends.
 /// </remarks>
 internal static class LastingThread
 {

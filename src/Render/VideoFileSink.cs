@@ -65,7 +65,11 @@ public sealed class VideoFileSink : IFrameSink
         cancellationToken.ThrowIfCancellationRequested();
         if (_frames is null) Start(frame.Format);
         if (frame.Format != _frames!.Format)
-            throw new MediaUnwritableException(_options.Path, $"frame {frame.Stamp.Index} is {frame.Format} but the video is {_frames.Format}");
+        {
+            throw new MediaUnwritableException(
+                _options.Path, $"frame {frame.Stamp.Index} is {frame.Format} but the video is {_frames.Format}");
+        }
+
         try
         {
             End = _frames.Write(frame.View, frame.Stamp.PresentationTime) + _options.Rate.Interval;

@@ -7,7 +7,7 @@ using OpenCvSharp;
 
 namespace LiveStyle.Obs.Tests;
 
-/// <summary>Clock pictures as MJPEG over HTTP to one client after the other: each picture is made when it is sent, none is queued.</summary>
+/// <summary>Clock pictures as MJPEG over HTTP to one client after the other: each is made when it is sent, none is queued.</summary>
 internal sealed class MjpegServer : IDisposable
 {
     private readonly TcpListener _listener;
@@ -47,7 +47,8 @@ internal sealed class MjpegServer : IDisposable
 
     private async Task SendAsync(NetworkStream stream)
     {
-        await stream.WriteAsync("HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace;boundary=frame\r\n\r\n"u8.ToArray(), _stop.Token);
+        byte[] answer = "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace;boundary=frame\r\n\r\n"u8.ToArray();
+        await stream.WriteAsync(answer, _stop.Token);
         using var picture = new Mat(ObsConfiguration.Height, ObsConfiguration.Width, MatType.CV_8UC3);
         byte[] pixels = new byte[ObsConfiguration.Width * ObsConfiguration.Height * 3];
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1000.0 / 30));
@@ -56,7 +57,8 @@ internal sealed class MjpegServer : IDisposable
             ClockPicture.Draw(new FrameView(pixels, new FrameFormat(ObsConfiguration.Width, ObsConfiguration.Height)), ClockPicture.Now);
             System.Runtime.InteropServices.Marshal.Copy(pixels, 0, picture.Data, pixels.Length);
             Cv2.ImEncode(".jpg", picture, out byte[] jpeg);
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {jpeg.Length}\r\n\r\n"), _stop.Token);
+            string head = $"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {jpeg.Length}\r\n\r\n";
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
             await stream.WriteAsync(jpeg, _stop.Token);
             await stream.WriteAsync("\r\n"u8.ToArray(), _stop.Token);
         }

@@ -70,7 +70,8 @@ internal sealed class ObsClient : IDisposable
         while (true)
         {
             ValueWebSocketReceiveResult part = await _socket.ReceiveAsync(_buffer.AsMemory(), cancellationToken);
-            if (part.MessageType == WebSocketMessageType.Close) throw new InvalidOperationException($"OBS closed: {_socket.CloseStatusDescription}");
+            if (part.MessageType == WebSocketMessageType.Close)
+                throw new InvalidOperationException($"OBS closed: {_socket.CloseStatusDescription}");
             message.Write(_buffer.AsSpan(0, part.Count));
             if (part.EndOfMessage) return JsonNode.Parse(message.GetBuffer().AsSpan(0, (int)message.Length))!;
         }

@@ -29,12 +29,13 @@ internal static class ObsConfiguration
             SceneCollection=Test
             SceneCollectionFile=Test
             [BasicWindow]
-            PreviewEnabled=true
+            PreviewEnabled=false
             SysTrayEnabled=false
             """);
         // From OBS 30 on the websocket has a file of its own.
         Write(root, "plugin_config/obs-websocket/config.json", $$"""
-            {"alerts_enabled":false,"auth_required":true,"first_load":false,"server_enabled":true,"server_password":"{{Password}}","server_port":{{port}}}
+            {"alerts_enabled":false,"auth_required":true,"first_load":false,"server_enabled":true,
+             "server_password":"{{Password}}","server_port":{{port}}}
             """);
         Write(root, "basic/profiles/Test/basic.ini", $"""
             [General]

@@ -21,7 +21,8 @@ public sealed class ObsTests(RunningObs obs, ITestOutputHelper output) : IClassF
     [InlineData("srt", "srt://127.0.0.1:{0}" + Caller, "srt://127.0.0.1:{0}" + Listener, "mpegts", null)]
     [InlineData("udp", "udp://127.0.0.1:{0}", "udp://127.0.0.1:{0}", "mpegts", null)]
     [InlineData("rtmp", "rtmp://127.0.0.1:{0}/live/s", "rtmp://127.0.0.1:{0}/live/s", "", "listen=1")]
-    public async Task Obs_shows_what_is_pushed_and_goes_on_after_our_restart(string name, string to, string from, string format, string? option)
+    public async Task Obs_shows_what_is_pushed_and_goes_on_after_our_restart(
+        string name, string to, string from, string format, string? option)
     {
         Skip.If(RunningObs.Missing is not null, RunningObs.Missing);
         var sending = new StreamSinkOptions { Url = WithPort(to) };

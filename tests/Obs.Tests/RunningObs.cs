@@ -68,12 +68,11 @@ public sealed class RunningObs : IAsyncLifetime, IDisposable
 
     private void Start()
     {
-        string run = Directory.CreateDirectory(Path.Combine(_home, "run"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
         string[] arguments = ["--multi", "--disable-updater", "--disable-missing-files-check", "--collection", "Test", "--profile", "Test"];
         var start = new ProcessStartInfo("obs", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         (string Name, string Value)[] environment =
         [
-            ("HOME", _home), ("XDG_CONFIG_HOME", Path.Combine(_home, ".config")), ("XDG_RUNTIME_DIR", run), ("DISPLAY", _screen!.Display),
+            ("HOME", _home), ("XDG_CONFIG_HOME", Path.Combine(_home, ".config")), ("XDG_RUNTIME_DIR", _home), ("DISPLAY", _screen!.Display),
             ("LIBGL_ALWAYS_SOFTWARE", "1"), ("QT_QPA_PLATFORM", "xcb"), ("LC_ALL", "C.UTF-8"), ("LANG", "C.UTF-8"),
         ];
         foreach ((string name, string value) in environment) start.Environment[name] = value;

@@ -40,7 +40,8 @@ public sealed class ScreenTests
         using (var screen = new Screen()) source = Open(new ScreenOptions { Display = screen.Display }, pool);
         using (source) source.Failure();
 
-        Assert.Equal(ExitCode.Device, Assert.Throws<ScreenUnavailableException>(() => Open(new ScreenOptions { Display = ":4711" }, pool)).ExitCode);
+        LiveStyleException e = Assert.Throws<ScreenUnavailableException>(() => Open(new ScreenOptions { Display = ":4711" }, pool));
+        Assert.Equal(ExitCode.Device, e.ExitCode);
     });
 
     private static FfmpegSource Open(ScreenOptions options, FramePool pool) =>

@@ -60,7 +60,8 @@ public sealed class SinkTests : IDisposable
         {
             Write(sink, 3);
             Peer.Kill(sink.FfmpegId!.Value);
-            Assert.Contains("ffmpeg was killed", Assert.Throws<MediaUnwritableException>(() => Write(sink, 1000)).Message, StringComparison.Ordinal);
+            MediaUnwritableException e = Assert.Throws<MediaUnwritableException>(() => Write(sink, 1000));
+            Assert.Contains("ffmpeg was killed", e.Message, StringComparison.Ordinal);
         }
 
         using (var sink = new StreamSink(new StreamSinkOptions { Url = "tcp://127.0.0.1:{0}".WithPort(_port) }, TimeProvider.System))

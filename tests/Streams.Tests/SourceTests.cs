@@ -63,7 +63,8 @@ public sealed class SourceTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task Pictures_of_another_size_are_frames_of_that_size() => await Task.Run(() =>
     {
-        using var server = new TcpSender([.. Encoded("testsrc=s=320x240:r=30:d=1"), .. Encoded("testsrc=s=240x322:r=30:d=1"), .. Encoded("testsrc=s=96x48:r=30:d=1")]);
+        string[] parts = ["s=320x240:r=30:d=1", "s=240x322:r=30:d=1", "s=96x48:r=30:d=1"];
+        using var server = new TcpSender([.. parts.SelectMany(part => Encoded("testsrc=" + part))]);
         using FfmpegSource source = Sources.Open(server.Url, _pool, timeout: 1);
         List<FrameFormat> sizes = [];
         Assert.Throws<MediaUnreadableException>(() => source.ReadOn(frame => sizes.Add(frame.Format)));
@@ -77,7 +78,8 @@ public sealed class SourceTests : IDisposable
     public async Task Nobody_there_is_said_at_once() => await Task.Run(() =>
     {
         long begin = Stopwatch.GetTimestamp();
-        MediaUnreadableException e = Assert.Throws<MediaUnreadableException>(() => Sources.Open("rtmp://127.0.0.1:{0}/live".WithPort(_port), _pool));
+        MediaUnreadableException e = Assert.Throws<MediaUnreadableException>(
+            () => Sources.Open("rtmp://127.0.0.1:{0}/live".WithPort(_port), _pool));
 
         Assert.Contains("Connection refused", e.Message, StringComparison.Ordinal);
         Assert.True(Stopwatch.GetElapsedTime(begin) < TimeSpan.FromSeconds(8));
@@ -175,8 +177,8 @@ public sealed class SourceTests : IDisposable
         string file = Path.GetTempFileName();
         try
         {
-            using (var ffmpeg = System.Diagnostics.Process.Start("ffmpeg", $"-nostdin -v error -y -f lavfi -i {source} -pix_fmt yuv420p {MpegTs} {file}"))
-                ffmpeg.WaitForExit();
+            string arguments = $"-nostdin -v error -y -f lavfi -i {source} -pix_fmt yuv420p {MpegTs} {file}";
+            using (Process ffmpeg = Process.Start("ffmpeg", arguments)) ffmpeg.WaitForExit();
             return File.ReadAllBytes(file);
         }
         finally

@@ -32,7 +32,19 @@ public sealed class StreamUrlTests
     {
         Assert.False(StreamOptions.IsStream(name));
         using var pool = new FramePool(1);
-        Assert.Throws<UsageException>(() => StreamSource.Open(new StreamOptions { Url = name }, pool, TimeProvider.System, CancellationToken.None));
+        Assert.Throws<UsageException>(
+            () => StreamSource.Open(new StreamOptions { Url = name }, pool, TimeProvider.System, CancellationToken.None));
+    }
+
+    [Fact]
+    public void Password_is_not_shown()
+    {
+        const string Url = "rtsp://me:s3cr3t@127.0.0.1:1/cam";
+        using var pool = new FramePool(1);
+        MediaUnreadableException e = Assert.Throws<MediaUnreadableException>(
+            () => StreamSource.Open(new StreamOptions { Url = Url }, pool, TimeProvider.System, CancellationToken.None));
+        Assert.Contains("rtsp://me:***@127.0.0.1:1/cam", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -41,5 +53,6 @@ public sealed class StreamUrlTests
     [InlineData("640x", null)]
     [InlineData("0x480+1+1", null)]
     [InlineData("640x480-1-1", null)]
-    public void Regions_are_read_as_x11_writes_them(string typed, string? region) => Assert.Equal(region, ScreenRegion.TryParse(typed)?.ToString());
+    public void Regions_are_read_as_x11_writes_them(string typed, string? region) =>
+        Assert.Equal(region, ScreenRegion.TryParse(typed)?.ToString());
 }

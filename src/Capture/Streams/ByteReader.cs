@@ -48,6 +48,7 @@ internal sealed class ByteReader(Stream stream)
         int ready = Math.Min(_end - _start, destination.Length);
         Buffered[..ready].CopyTo(destination);
         Skip(ready);
-        return stream.ReadAtLeast(destination[ready..], destination.Length - ready, throwOnEndOfStream: false) == destination.Length - ready;
+        Span<byte> rest = destination[ready..];
+        return stream.ReadAtLeast(rest, rest.Length, throwOnEndOfStream: false) == rest.Length;
     }
 }

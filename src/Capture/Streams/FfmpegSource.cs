@@ -7,8 +7,8 @@ namespace LiveStyle.Capture.Streams;
 /// <remarks>
 /// A thread of its own reads all that ffmpeg gives, so that neither its pipe nor a socket ever holds old pictures; whoever reads gets the
 /// newest. The price is one copy (0.1 ms at 640x480). Presentation times are times of arrival, from the first picture on: a stream's
-/// own stamps jump, and drift away from this machine's clock. A live stream has no regular end: it fails, and can be opened again. A picture
-/// of another size than the last is a frame of that size.
+/// own stamps jump, and drift away from this machine's clock. A live stream has no regular end: it fails, and can be opened again. A
+/// picture of another size than the last is a frame of that size.
 /// </remarks>
 public sealed class FfmpegSource : IFrameSource
 {
@@ -94,7 +94,7 @@ public sealed class FfmpegSource : IFrameSource
         string reason = ended
             ? _fault ?? _ffmpeg.Finish(cancellationToken) ?? "the stream ended"
             : $"no picture came for {timeout.TotalSeconds:0.#} s";
-        throw new MediaUnreadableException(_input.Name, reason);
+        throw new MediaUnreadableException(_input.Name, StreamName.Hide(_input.Arguments[^1], reason));
     }
 
     private void ReadAll()

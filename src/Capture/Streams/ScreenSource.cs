@@ -53,7 +53,8 @@ public static class ScreenSource
         string? display = options.Display ?? Environment.GetEnvironmentVariable("DISPLAY");
         if (!string.IsNullOrEmpty(display)) return display;
         throw string.IsNullOrEmpty(Environment.GetEnvironmentVariable("WAYLAND_DISPLAY"))
-            ? new ScreenUnavailableException(name, "there is no X11 display", "Set DISPLAY, as in DISPLAY=:0, or run it in a desktop session.")
+            ? new ScreenUnavailableException(
+                name, "there is no X11 display", "Set DISPLAY, as in DISPLAY=:0, or run it in a desktop session.")
             : new ScreenUnavailableException(
                 name, "this is a Wayland session, which lets no program look at the screen",
                 "Log in with 'X11' or 'Xorg', or let OBS capture the screen and take its virtual camera as the source.");

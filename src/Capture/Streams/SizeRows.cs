@@ -4,11 +4,10 @@ namespace LiveStyle.Capture.Streams;
 
 /// <summary>Three rows of pixels above each picture that say how large it is, drawn by ffmpeg's own filters and read here.</summary>
 /// <remarks>
-/// <para>Raw video on a pipe says neither where a picture ends nor that the next has another size, as a phone's stream has when it is turned.
-/// What was tried with ffmpeg 5.1 instead: the encoders for BMP and PPM keep the first size, so that later pictures arrive
-/// distorted; Matroska holds each frame back until the next, which is a whole interval of latency, and does not know a second size
-/// either; asking ffprobe first means connecting twice. A filter graph is made anew when the size changes, its expressions too, so
-/// the picture can carry its size itself. Costs no measurable time.</para>
+/// <para>Raw video on a pipe says neither where a picture ends nor that the next has another size, as has a phone's when it is turned.
+/// What was tried with ffmpeg 5.1 instead: BMP and PPM keep the first size, so that later pictures arrive distorted; Matroska refuses
+/// raw RGB, and as NUT it names one size for all; asking ffprobe first means connecting twice. A filter graph is made anew when the
+/// size changes, its expressions too, so the picture can carry its size itself. Costs no measurable time.</para>
 /// <para>Row 1 is white: as long as the picture is wide. Rows 2 and 3 are black up to 1 + height / 32 and 1 + height % 32 pixels, then
 /// white.</para>
 /// </remarks>

@@ -1,3 +1,4 @@
+using LiveStyle.Ffmpeg;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Capture.Streams;
@@ -20,6 +21,7 @@ public static class StreamSource
         StreamUrl url = StreamUrl.TryParse(options.Url) ?? throw new UsageException(
             $"'{options.Url}' is no network stream: it must begin with rtsp://, http://, https://, srt://, udp://, rtmp:// or tcp://.");
         TimeSpan opening = url.Listens ? Timeout.InfiniteTimeSpan : options.OpeningTimeout;
-        return new FfmpegSource(new FfmpegInput(options.Url, url.InputArguments(), opening, options.Timeout), pool, clock, cancellationToken);
+        var input = new FfmpegInput(StreamName.Of(options.Url), url.InputArguments(), opening, options.Timeout);
+        return new FfmpegSource(input, pool, clock, cancellationToken);
     }
 }

@@ -33,18 +33,19 @@ internal sealed record StreamUrl(string Scheme, string Url, bool Listens)
     {
         // low_delay: the decoder gives a picture out as soon as it is whole and uses no frame threads, each of which is a frame of delay.
         // No nobuffer: it throws away what was read to recognise the stream, the key frame with it, and the start waits for the next.
-        List<string> all = ["-flags", "low_delay", "-analyzeduration", "500000", "-probesize", Scheme.StartsWith("http", StringComparison.Ordinal) ? "1000000" : "100000"];
+        List<string> all = ["-flags", "low_delay", "-analyzeduration", "500000", "-probesize", Scheme is "http" or "https" ? "1000000" : "100000"];
         switch (Scheme)
         {
             case "rtsp" or "rtsps":
-                all.AddRange(Listens ? ["-rtsp_flags", "listen"] : ["-rtsp_transport", "tcp"]); // UDP would lose packets, and most firewalls block it
+                // By UDP packets would be lost, and most firewalls block it.
+                all.AddRange(Listens ? ["-rtsp_flags", "listen"] : ["-rtsp_transport", "tcp"]);
                 break;
             case "rtmp" or "rtmps" or "rtmpt":
                 all.AddRange(Listens ? ["-listen", "1"] : ["-rtmp_live", "live"]);
                 break;
             case "http" or "https":
                 if (Listens) all.AddRange(["-listen", "1"]);
-                else if (new Uri(Url).AbsolutePath.EndsWith(".m3u8", StringComparison.OrdinalIgnoreCase)) all.AddRange(["-live_start_index", "-1"]);
+                else if (Url.Split('?')[0].EndsWith(".m3u8", StringComparison.OrdinalIgnoreCase)) all.AddRange(["-live_start_index", "-1"]);
                 break;
             case "udp":
                 all.AddRange(["-f", "mpegts"]); // no connection, no name: what else would it be

@@ -23,7 +23,8 @@ internal sealed class Letterbox(FrameFormat format) : IDisposable
         int height = Math.Clamp((int)Math.Round(source.Format.Height * scale), 1, format.Height);
         _picture.Create(source.Format.Height, source.Format.Width, MatType.CV_8UC3);
         source.Pixels.CopyTo(new Span<byte>(_picture.DataPointer, source.Format.ByteCount));
-        Cv2.Resize(_picture, _scaled, new Size(width, height), interpolation: scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Linear);
+        InterpolationFlags method = scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Linear;
+        Cv2.Resize(_picture, _scaled, new Size(width, height), interpolation: method);
 
         var box = new FrameView(_boxed, format);
         int left = (format.Width - width) / 2, top = (format.Height - height) / 2, stride = width * FrameFormat.BytesPerPixel;

@@ -35,7 +35,7 @@ internal static class StreamArguments
         foreach (string argument in (string[])["-preset", "ultrafast", "-tune", "zerolatency"]) yield return argument;
     }
 
-    /// <summary>MPEG-TS: no delay, its tables often, and the length of each picture, so that the receiver need not wait for the next one.</summary>
+    /// <summary>MPEG-TS: no delay, its tables often, and each picture's length, so that the receiver need not wait for the next.</summary>
     private static string[] Muxer(string scheme) => scheme switch
     {
         "rtmp" or "rtmps" => ["-f", "flv", "-flvflags", "no_duration_filesize"],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Render.Streams;
@@ -9,8 +8,8 @@ public sealed record StreamSinkOptions
     private static readonly string[] Schemes = ["rtmp", "rtmps", "srt", "udp", "rtsp", "rtsps", "tcp"];
 
     /// <summary>
-    /// Where to: <c>rtmp://</c>, <c>srt://</c>, <c>udp://</c>, <c>rtsp://</c> (announced to a server) or <c>tcp://</c>. A receiver is waited
-    /// for with <c>srt://0.0.0.0:9000?mode=listener</c> and <c>?listen=1</c> of tcp and rtmp.
+    /// Where to: <c>rtmp://</c>, <c>srt://</c>, <c>udp://</c>, <c>rtsp://</c> (announced to a server) or <c>tcp://</c>. A receiver is
+    /// waited for with <c>srt://0.0.0.0:9000?mode=listener</c> and <c>?listen=1</c> of tcp and rtmp.
     /// </summary>
     public required string Url { get; init; }
 
@@ -36,8 +35,10 @@ public sealed record StreamSinkOptions
     public IEnumerable<string> Problems()
     {
         if (!IsStream(Url)) yield return $"'{Url}' is no stream that can be sent: it must begin with {string.Join("://, ", Schemes)}://.";
-        if (BitRate is < 50_000 or > 200_000_000) yield return string.Create(CultureInfo.InvariantCulture, $"--bitrate must be between 50000 and 200000000 bits a second, not {BitRate}.");
-        if (!(KeyframeSeconds >= 0.1 && KeyframeSeconds <= 10)) yield return $"the distance of key frames must be between 0.1 and 10 s, not {KeyframeSeconds}.";
+        if (BitRate is < 50_000 or > 200_000_000)
+            yield return $"the bit rate must be between 50000 and 200000000 bits a second, not {BitRate}.";
+        if (!(KeyframeSeconds >= 0.1 && KeyframeSeconds <= 10))
+            yield return $"the distance of key frames must be between 0.1 and 10 s, not {KeyframeSeconds}.";
     }
 
     internal string Scheme => SchemeOf(Url);

@@ -2,7 +2,7 @@ using LiveStyle.Frames;
 
 namespace LiveStyle.Streams.Tests.Support;
 
-/// <summary>A picture with a number burnt into it that survives coding and scaling: 32 blocks, dark for 0 and light for 1, on top.</summary>
+/// <summary>A picture with a number burnt into it that survives coding and scaling: 32 blocks on top, dark for 0, light for 1.</summary>
 internal static class ClockPicture
 {
     private const int Bits = 32;

@@ -3,7 +3,7 @@ using LiveStyle.Render.Streams;
 
 namespace LiveStyle.Streams.Tests.Support;
 
-/// <summary>Sends clock pictures at 30 a second on a thread of its own, and opens the stream again when it fails, as a live run does.</summary>
+/// <summary>Sends clock pictures at 30 a second on a thread of its own, and opens it again when it fails, as a live run does.</summary>
 internal sealed class ClockSender : IDisposable
 {
     private readonly StreamSinkOptions _options;
@@ -41,8 +41,14 @@ internal sealed class ClockSender : IDisposable
             {
                 for (long index = 0; ; index++)
                 {
-                    if (_stop.Token.WaitHandle.WaitOne((int)Math.Max(0, begin + index * 1000 / 30 - Environment.TickCount64))) return;
-                    if (Environment.TickCount64 - begin > index * 1000 / 30 + 1000) begin = Environment.TickCount64 - index * 1000 / 30; // was blocked
+                    if (_stop.Token.WaitHandle.WaitOne((int)Math.Max(0, begin + index * 1000 / 30 - Environment.TickCount64)))
+                    {
+                        sink.Complete(CancellationToken.None);
+                        return;
+                    }
+
+                    long late = Environment.TickCount64 - begin - index * 1000 / 30;
+                    if (late > 1000) begin += late; // it was blocked
                     var stamp = new FrameStamp(index, TimeSpan.FromMilliseconds(Environment.TickCount64 - begin), TimeSpan.Zero);
                     using Frame frame = _pool.Rent(_format, stamp, CancellationToken.None);
                     ClockPicture.Draw(frame.View, ClockPicture.Now);

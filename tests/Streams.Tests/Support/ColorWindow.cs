@@ -18,10 +18,12 @@ internal sealed unsafe partial class ColorWindow : IDisposable
         uint root = *(uint*)Roots(Setup(_connection)).Screen;
         Id = GenerateId(_connection);
         uint* values = stackalloc uint[] { rgb, 1 };
-        CreateWindow(_connection, CopyDepth, Id, root, x, y, width, height, 0, InputOutput, CopyVisual, BackPixel | OverrideRedirect, values);
+        const uint Mask = BackPixel | OverrideRedirect;
+        _ = CreateWindow(_connection, CopyDepth, Id, root, x, y, width, height, 0, InputOutput, CopyVisual, Mask, values);
         byte[] name = Encoding.UTF8.GetBytes(title);
-        fixed (byte* bytes = name) ChangeProperty(_connection, ReplaceProperty, Id, NameAtom, StringAtom, FormatOfBytes, (uint)name.Length, bytes);
-        MapWindow(_connection, Id);
+        fixed (byte* bytes = name)
+            _ = ChangeProperty(_connection, ReplaceProperty, Id, NameAtom, StringAtom, FormatOfBytes, (uint)name.Length, bytes);
+        _ = MapWindow(_connection, Id);
         NativeMemory.Free((void*)FocusReply(_connection, Focus(_connection), 0)); // its answer says that all before it has been done
     }
 

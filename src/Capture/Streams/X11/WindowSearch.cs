@@ -19,15 +19,16 @@ internal static class WindowSearch
         if (found.Count == 1) return found[0];
         string what = $"window '{wanted}'";
         throw found.Count == 0
-            ? new ScreenUnavailableException(what, "no window has this title", all.Count == 0 ? "There is no window at all." : $"There are: {Names(all)}.")
+            ? new ScreenUnavailableException(
+                what, "no window has this title", all.Count == 0 ? "There is no window at all." : $"There are: {Names(all)}.")
             : new ScreenUnavailableException(what, "several windows have it in their title", $"Take one by its id: {Names(found)}.");
     }
 
     private static uint? Id(string text)
     {
         bool hex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        return uint.TryParse(
-            hex ? text[2..] : text, hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out uint id) ? id : null;
+        NumberStyles style = hex ? NumberStyles.HexNumber : NumberStyles.None;
+        return uint.TryParse(hex ? text[2..] : text, style, CultureInfo.InvariantCulture, out uint id) ? id : null;
     }
 
     private static string Names(List<XWindow> windows) =>

@@ -28,7 +28,8 @@ internal sealed partial class XcbConnection : IDisposable
         }
         catch (DllNotFoundException e)
         {
-            throw new BackendUnavailableException("screen capture", "libxcb is not installed", "Install it with: apt-get install libxcb1", e);
+            throw new BackendUnavailableException(
+                "screen capture", "libxcb is not installed", "Install it with: apt-get install libxcb1", e);
         }
 
         if (_connection.IsInvalid || HasError(_connection) != 0)
@@ -41,7 +42,8 @@ internal sealed partial class XcbConnection : IDisposable
 
         var screen = new ReadOnlySpan<byte>((void*)Roots(Setup(_connection)).Data, 24);
         _root = BinaryPrimitives.ReadUInt32LittleEndian(screen);
-        ScreenSize = new FrameFormat(BinaryPrimitives.ReadUInt16LittleEndian(screen[20..]), BinaryPrimitives.ReadUInt16LittleEndian(screen[22..]));
+        ScreenSize = new FrameFormat(
+            BinaryPrimitives.ReadUInt16LittleEndian(screen[20..]), BinaryPrimitives.ReadUInt16LittleEndian(screen[22..]));
         byte[]? atom = Taken(AtomReply(_connection, Atom(_connection, 1, 12, "_NET_WM_NAME"), IntPtr.Zero), 12);
         _titleAtom = atom is null ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(atom.AsSpan(8));
     }
