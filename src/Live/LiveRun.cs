@@ -68,6 +68,9 @@ public sealed class LiveRun : ILiveControls, IDisposable
     /// <summary>What is captured, as it said of itself at first.</summary>
     public SourceInfo Source => _source.Info;
 
+    /// <summary>Frames a second that are held.</summary>
+    public FrameRate Rate => _rate;
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Styles { get; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveStyle.Ffmpeg;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Render;

@@ -1,3 +1,4 @@
+using LiveStyle.Ffmpeg;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Render;
@@ -14,12 +15,8 @@ public sealed class VideoFileSink : IFrameSink
     private readonly string _program;
     private readonly PendingFile _file;
     private readonly SoundPlan? _sound;
-    private readonly int _ticksPerSecond;
-    private readonly byte[] _header = new byte[MatroskaStream.FrameHeaderBytes];
     private FfmpegProcess? _ffmpeg;
-    private FrameFormat _format, _codedFormat;
-    private byte[] _padded = [];
-    private Int128 _lastTick = -1;
+    private RawFrameStream? _frames;
 
     /// <summary>Checks what can be checked: the target, its folder, ffmpeg, whether the container takes the sound.</summary>
     /// <exception cref="MediaUnwritableException">The target exists or can't be created.</exception>
@@ -32,7 +29,6 @@ public sealed class VideoFileSink : IFrameSink
     {
         (_options, _program) = (options, ffmpeg);
         FfmpegProcess.ThrowIfMissing(ffmpeg);
-        _ticksPerSecond = VideoArguments.TicksPerSecond(options);
         _file = new PendingFile(options.Path, options.Overwrite);
         try
         {
@@ -67,22 +63,16 @@ public sealed class VideoFileSink : IFrameSink
     public void Write(Frame frame, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_ffmpeg is null) Start(frame.Format);
-        if (frame.Format != _format)
-            throw new MediaUnwritableException(_options.Path, $"frame {frame.Stamp.Index} is {frame.Format} but the video is {_format}");
-        TimeSpan time = Rising(frame.Stamp.PresentationTime);
-        MatroskaStream.WriteFrameHeader(_header, time, _codedFormat.ByteCount);
-        ReadOnlySpan<byte> pixels = frame.View.Pixels;
-        if (_codedFormat != _format)
+        if (_frames is null) Start(frame.Format);
+        if (frame.Format != _frames!.Format)
         {
-            EvenSize.Pad(frame.View, _padded, _codedFormat);
-            pixels = _padded;
+            throw new MediaUnwritableException(
+                _options.Path, $"frame {frame.Stamp.Index} is {frame.Format} but the video is {_frames.Format}");
         }
 
         try
         {
-            _ffmpeg!.Input.Write(_header);
-            _ffmpeg.Input.Write(pixels);
+            End = _frames.Write(frame.View, frame.Stamp.PresentationTime) + _options.Rate.Interval;
         }
         catch (IOException e)
         {
@@ -90,7 +80,6 @@ public sealed class VideoFileSink : IFrameSink
         }
 
         Count++;
-        End = time + _options.Rate.Interval;
     }
 
     /// <inheritdoc/>
@@ -119,31 +108,8 @@ public sealed class VideoFileSink : IFrameSink
 
     private void Start(FrameFormat format)
     {
-        _format = format;
-        _codedFormat = EvenSize.For(format, _options.Encoding.PixelFormat);
-        if (_codedFormat != _format) _padded = new byte[_codedFormat.ByteCount];
         _ffmpeg = new FfmpegProcess(_program, VideoArguments.For(_options, _sound, _file.Path));
-        try
-        {
-            _ffmpeg.Input.Write(MatroskaStream.Header(_codedFormat, _options.Rate.Interval));
-        }
-        catch (IOException)
-        {
-            // It ended at once; the first frame meets the same broken pipe and reports the reason.
-        }
-    }
-
-    private TimeSpan Rising(TimeSpan time)
-    {
-        if (time < TimeSpan.Zero) time = TimeSpan.Zero;
-        Int128 tick = ((Int128)time.Ticks * _ticksPerSecond + TimeSpan.TicksPerSecond / 2) / TimeSpan.TicksPerSecond;
-        if (tick <= _lastTick)
-        {
-            tick = _lastTick + 1;
-            time = new TimeSpan((long)(tick * TimeSpan.TicksPerSecond / _ticksPerSecond));
-        }
-
-        _lastTick = tick;
-        return time;
+        _frames = new RawFrameStream(
+            _ffmpeg.Input, format, _options.Encoding.PixelFormat, _options.Rate.Interval, VideoArguments.TicksPerSecond(_options));
     }
 }

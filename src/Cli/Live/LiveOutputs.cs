@@ -1,8 +1,11 @@
 using LiveStyle.Cli.Terminal;
+using LiveStyle.Ffmpeg;
 using LiveStyle.Frames;
 using LiveStyle.Live;
 using LiveStyle.Pipeline;
 using LiveStyle.Render;
+using LiveStyle.Render.Streams;
+using LiveStyle.Render.VirtualCamera;
 using LiveStyle.Render.Window;
 using LiveStyle.Web;
 using Microsoft.Extensions.Logging;
@@ -22,10 +25,30 @@ internal sealed class LiveOutputs(LiveJob job, LiveRun run, LiveLines lines, Log
     /// <exception cref="LiveStyleException">One can't be opened.</exception>
     public void Open()
     {
+        foreach (string device in job.VirtualCameras) Feed(device);
+        foreach (string url in job.Push) Push(url);
         if (job.Web is { } web) Serve(web);
         if (job.Record is { } file) run.StartRecording(file);
         if (job.Nothing) run.AddOutput(new BranchOptions { Name = "nothing", Open = () => new NullSink() });
         if (job.Window) run.AddOutput(new BranchOptions { Name = "window", Open = OpenWindow, Reopens = false });
+    }
+
+    private void Feed(string device)
+    {
+        var options = new VirtualCameraOptions { Device = device.Length > 0 ? device : null, Rate = run.Rate };
+        var first = new VirtualCameraSink(options);
+        if (first.Notice is { } notice) Stderr.Say(notice);
+        Stderr.Say($"Other programs find the picture as the camera '{first.Name}' ({first.Path}).");
+        var again = options with { Device = first.Path };
+        IFrameSink? ready = first;
+        run.AddOutput(new BranchOptions { Name = first.Path, Open = () => Interlocked.Exchange(ref ready, null) ?? new VirtualCameraSink(again) });
+    }
+
+    private void Push(string url)
+    {
+        var options = new StreamSinkOptions { Url = url, Rate = run.Rate };
+        OptionProblems.ThrowIfAny(options.Problems());
+        run.AddOutput(new BranchOptions { Name = StreamName.Of(url), Open = () => new StreamSink(options, TimeProvider.System) });
     }
 
     private void Serve(WebOptions options)

@@ -16,7 +16,7 @@ internal static class LiveSession
     public static async Task<LiveSummary> RunAsync(LiveJob job, Interruption interruption, LoggerFactory log)
     {
         TimeProvider time = TimeProvider.System;
-        using var run = new LiveRun(Options(job, time), StyleCatalog.Default, log.CreateLogger("live"));
+        using var run = new LiveRun(Options(job, time, interruption.Stop), StyleCatalog.Default, log.CreateLogger("live"));
         var lines = new LiveLines(run);
         new LiveOutputs(job, run, lines, log).Open();
         run.OnTick = status => Tell(status, job, run, lines);
@@ -35,10 +35,10 @@ internal static class LiveSession
         }
     }
 
-    private static LiveOptions Options(LiveJob job, TimeProvider time) => new()
+    private static LiveOptions Options(LiveJob job, TimeProvider time, CancellationToken stop) => new()
     {
         Settings = job.Settings,
-        OpenSource = LiveSource.Of(job, time),
+        OpenSource = new LiveSource(job, time, stop).Choose(),
         OpenRecording = (path, rate) => new VideoFileSink(new VideoFileOptions { Path = path, Rate = rate, Encoding = new VideoEncoding { Preset = "ultrafast" } }),
         OpenSnapshot = path => new ImageSink(path),
         Folder = job.Folder ?? Pictures(),

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LiveStyle.Render;
+namespace LiveStyle.Ffmpeg;
 
 /// <summary>The last lines that ffmpeg wrote to stderr, and what they mean in one sentence. Thread-safe.</summary>
 internal sealed partial class ErrorTail
@@ -30,14 +30,17 @@ internal sealed partial class ErrorTail
         if (UnknownEncoder().Match(all) is { Success: true } encoder) return $"this ffmpeg has no encoder '{encoder.Groups[1].Value}'";
         if (all.Contains("Unable to find a suitable output format", StringComparison.Ordinal))
             return "its extension is no video format that ffmpeg knows";
-        string? first = lines.Length == 0 ? null : Origin().Replace(lines[0], "").TrimEnd('.', ' ');
-        return first is null
-            ? exitCode > 128 ? $"ffmpeg was killed (signal {exitCode - 128})" : $"ffmpeg failed with exit code {exitCode}"
-            : $"ffmpeg says: {first}";
+        if (exitCode is > 128 and < 192) return $"ffmpeg was killed (signal {exitCode - 128})";
+        string? first = lines.FirstOrDefault(line => !DamagedPicture().IsMatch(line)) ?? lines.FirstOrDefault();
+        return first is null ? $"ffmpeg failed with exit code {exitCode}" : $"ffmpeg says: {Origin().Replace(first, "").TrimEnd('.', ' ')}";
     }
 
     [GeneratedRegex("Unknown encoder '([^']*)'")]
     private static partial Regex UnknownEncoder();
+
+    /// <summary>What decoders say of pictures with missing parts: a live stream has some, and goes on.</summary>
+    [GeneratedRegex(@"^\[(h264|hevc|mjpeg|mpeg2video|mpeg4|vp8|vp9|av1) @|^Error while decoding|Last message repeated")]
+    private static partial Regex DamagedPicture();
 
     /// <summary>The <c>[libx264 @ 0x55d0]</c> in front of a message.</summary>
     [GeneratedRegex(@"^\[[^\]]* @ 0x[0-9a-f]+\]\s*")]

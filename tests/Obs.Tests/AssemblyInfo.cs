@@ -1,0 +1,2 @@
+// One OBS, whose latency is measured.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,2 @@
+// They measure times, and each runs encoders.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
