@@ -17,7 +17,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
     private const int RecordingQueue = 8;
 
     private static readonly FrameRate UsualRate = new(30, 1);
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1), SnapshotPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1), SnapshotPatience = TimeSpan.FromSeconds(5), Unwatched = TimeSpan.FromSeconds(10);
     private static readonly PipelineOptions Queues = new() { Mode = PipelineMode.Live, QueueLength = 1 };
 
     private readonly LiveOptions _options;
@@ -34,9 +34,10 @@ public sealed class LiveRun : ILiveControls, IDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _recordingChanges = new();
     private readonly FrameRate _rate;
-    private (SinkBranch Branch, string Path)? _recording;
+    private Recording? _recording;
     private TickedStatus _ticked;
     private long _ticks;
+    private TimeSpan _watched;
 
     /// <summary>Opens the source and loads the style.</summary>
     /// <exception cref="LiveStyleException">One of them is not usable, or the settings make no sense.</exception>
@@ -53,6 +54,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
         _fan = new SinkFan(options.Time, _log);
         _pipeline = new FramePipeline(turned, [_painter], _fan, Queues with { Time = options.Time }, _log);
         _ticker = new StatusTicker(options.Time);
+        _watched = options.Time.GetElapsedTime(0);
         _ticked = _ticker.Tick(_pipeline.Report(), _fan.Latency);
         try
         {
@@ -76,6 +78,10 @@ public sealed class LiveRun : ILiveControls, IDisposable
 
     /// <inheritdoc/>
     public LiveSettings Settings => _settings.Now;
+
+    /// <summary>Asked once a second whether anybody sees the picture. Default <see langword="null"/>: somebody does. After ten seconds without,
+    /// the source is closed until somebody looks again.</summary>
+    public Func<bool>? IsWatched { get; set; }
 
     /// <summary>Told once a second how the run goes, on a thread of the pool.</summary>
     public Action<LiveStatus>? OnTick { get; set; }
@@ -158,7 +164,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
             if (_recording is { } running) return running.Path;
             path ??= FileNames.New(Folder(), ".mkv", _options.Time);
             var sink = new RecordingSink(path, file => _options.OpenRecording(file, _rate));
-            _recording = (_fan.Add(new BranchOptions { Name = path, Open = () => sink, Reopens = false, QueueLength = RecordingQueue, Patience = null }), path);
+            _recording = new Recording(_fan.Add(new BranchOptions { Name = path, Open = () => sink, Reopens = false, QueueLength = RecordingQueue, Patience = null }), path);
             return path;
         }
     }
@@ -191,6 +197,9 @@ public sealed class LiveRun : ILiveControls, IDisposable
 
     private void TakeStatus()
     {
+        TimeSpan now = _options.Time.GetElapsedTime(0);
+        if (IsWatched?.Invoke() ?? true) _watched = now;
+        _source.IsWanted = now - _watched < Unwatched || _recording is not null;
         bool isFirst = _ticks++ == 0;
         Volatile.Write(ref _ticked, _ticker.Tick(_pipeline.Report(), _fan.Latency));
         LiveStatus status = Status();
@@ -224,4 +233,6 @@ public sealed class LiveRun : ILiveControls, IDisposable
         painter.Prepare(key.Format);
         return painter;
     }
+
+    private sealed record Recording(SinkBranch Branch, string Path);
 }

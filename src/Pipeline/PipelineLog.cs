@@ -22,6 +22,9 @@ internal static partial class PipelineLog
     [LoggerMessage(6, LogLevel.Warning, "{Source} is gone: {Reason}")]
     public static partial void SourceLost(this ILogger log, string source, string reason);
 
+    [LoggerMessage(8, LogLevel.Information, "{Source} is closed until somebody looks")]
+    public static partial void SourceReleased(this ILogger log, string source);
+
     [LoggerMessage(7, LogLevel.Information, "{Source} is back")]
     public static partial void SourceBack(this ILogger log, string source);
 }

@@ -21,6 +21,7 @@ public sealed class ReopeningSource : IFrameSource
     private IFrameSource? _source;
     private Task<IFrameSource>? _opening;
     private string? _problem;
+    private volatile bool _isWanted = true;
     private FrameFormat _format;
     private long _index;
     private bool _isBack;
@@ -44,6 +45,16 @@ public sealed class ReopeningSource : IFrameSource
     /// <inheritdoc/>
     public SourceInfo Info { get; }
 
+    /// <summary>
+    /// Default true. False closes the source until it is wanted again: nobody looks, so a camera's light need not burn. A placeholder that
+    /// stands still is delivered meanwhile. Any thread may set it.
+    /// </summary>
+    public bool IsWanted
+    {
+        get => _isWanted;
+        set => _isWanted = value;
+    }
+
     /// <summary>Why it is gone; <see langword="null"/> while it delivers. Any thread may ask.</summary>
     public string? Problem => Volatile.Read(ref _problem);
 
@@ -53,9 +64,10 @@ public sealed class ReopeningSource : IFrameSource
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (!_isWanted) Release();
             if (_source is not null && Captured(cancellationToken) is { } frame) return frame;
             if (TakeOpened()) continue;
-            if (_opening is null && _backoff.IsDue) _opening = Task.Run(_open, CancellationToken.None);
+            if (_isWanted && _opening is null && _backoff.IsDue) _opening = Task.Run(_open, CancellationToken.None);
             Task.Delay(PlaceholderInterval, _time, cancellationToken).GetAwaiter().GetResult();
             if (Placeholder() is { } shown) return shown;
         }
@@ -109,6 +121,14 @@ public sealed class ReopeningSource : IFrameSource
         _backoff.Fail();
     }
 
+    private void Release()
+    {
+        if (_source is null) return;
+        _source.Dispose();
+        _source = null;
+        _log.SourceReleased(Info.Name);
+    }
+
     private bool TakeOpened()
     {
         if (_opening is not { IsCompleted: true } opened) return false;
@@ -132,7 +152,7 @@ public sealed class ReopeningSource : IFrameSource
         TimeSpan now = _time.GetElapsedTime(0);
         if (_pool.TryRent(_format, new FrameStamp(_index, now - _started, now)) is not { } frame) return null;
         _index++;
-        _placeholder.Draw(frame.View, now - _started);
+        _placeholder.Draw(frame.View, _isWanted ? now - _started : TimeSpan.Zero);
         return frame;
     }
 }

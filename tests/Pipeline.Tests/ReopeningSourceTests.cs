@@ -68,6 +68,36 @@ public class ReopeningSourceTests
         }
     });
 
+    [Fact(Timeout = 20_000)]
+    public async Task A_source_that_nobody_wants_is_closed_and_opened_again_when_it_is_wanted() => await Task.Run(() =>
+    {
+        using var pool = new FramePool(2);
+        int opened = 0, closed = 0;
+        var placeholder = new CountingPlaceholder();
+        using var source = new ReopeningSource(
+            () =>
+            {
+                opened++;
+                return new FailingSource(pool, 1000, () => closed++);
+            },
+            placeholder, pool, TimeProvider.System);
+        Read();
+        source.IsWanted = false;
+        Read();
+        Read();
+        Assert.Equal((1, 1, 2), (opened, closed, placeholder.Count));
+        Assert.Equal(TimeSpan.Zero, placeholder.Last);
+        Assert.Null(source.Problem);
+
+        source.IsWanted = true;
+        while (opened == 1) Read();
+        int shown = placeholder.Count;
+        for (int i = 0; i < 5; i++) Read();
+        Assert.InRange(placeholder.Count, shown, shown + 2);
+
+        void Read() => source.Read(CancellationToken.None)!.Value.Dispose();
+    });
+
     [Fact]
     public void The_wait_before_the_next_try_doubles_up_to_five_seconds()
     {
@@ -102,10 +132,16 @@ public class ReopeningSourceTests
     {
         public int Count { get; private set; }
 
-        public void Draw(FrameView view, TimeSpan time) => Count++;
+        public TimeSpan Last { get; private set; }
+
+        public void Draw(FrameView view, TimeSpan time)
+        {
+            Count++;
+            Last = time;
+        }
     }
 
-    private sealed class FailingSource(FramePool pool, int frames) : IFrameSource
+    private sealed class FailingSource(FramePool pool, int frames, Action? onClosed = null) : IFrameSource
     {
         private int _index;
 
@@ -117,8 +153,6 @@ public class ReopeningSourceTests
             return pool.Rent(Info.Format, new FrameStamp(_index++, default, TimeProvider.System.GetElapsedTime(0)), cancellationToken);
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() => onClosed?.Invoke();
     }
 }

@@ -21,6 +21,8 @@ internal sealed class LiveOutputs(LiveJob job, LiveRun run, LiveLines lines, Log
 {
     private const string Title = "LiveStyle";
 
+    private readonly List<Func<bool>> _watches = [];
+
     /// <summary>Opens all of them.</summary>
     /// <exception cref="LiveStyleException">One can't be opened.</exception>
     public void Open()
@@ -30,6 +32,8 @@ internal sealed class LiveOutputs(LiveJob job, LiveRun run, LiveLines lines, Log
         if (job.Web is { } web) Serve(web);
         if (job.Record is { } file) run.StartRecording(file);
         if (job.Nothing) run.AddOutput(new BranchOptions { Name = "nothing", Open = () => new NullSink() });
+        // Windows and streams have no viewers to be counted: there, somebody is taken to look.
+        if (!job.Window && !job.Nothing && job.Push.Count == 0) run.IsWatched = () => _watches.Exists(watch => watch());
         if (job.Window) run.AddOutput(new BranchOptions { Name = "window", Open = OpenWindow, Reopens = false });
     }
 
@@ -40,8 +44,19 @@ internal sealed class LiveOutputs(LiveJob job, LiveRun run, LiveLines lines, Log
         if (first.Notice is { } notice) Stderr.Say(notice);
         Stderr.Say($"Other programs find the picture as the camera '{first.Name}' ({first.Path}).");
         var again = options with { Device = first.Path };
-        IFrameSink? ready = first;
-        run.AddOutput(new BranchOptions { Name = first.Path, Open = () => Interlocked.Exchange(ref ready, null) ?? new VirtualCameraSink(again) });
+        VirtualCameraSink current = first;
+        bool isFirst = true;
+        _watches.Add(() => Volatile.Read(ref current).IsWatched ?? true);
+        run.AddOutput(new BranchOptions
+        {
+            Name = first.Path,
+            Open = () =>
+            {
+                if (!isFirst) Volatile.Write(ref current, new VirtualCameraSink(again));
+                isFirst = false;
+                return current;
+            },
+        });
     }
 
     private void Push(string url)
@@ -55,6 +70,7 @@ internal sealed class LiveOutputs(LiveJob job, LiveRun run, LiveLines lines, Log
     {
         var web = new WebOutput(options, log.CreateLogger("http"), TimeProvider.System);
         run.AddOutput(new BranchOptions { Name = "page", Open = () => web, Reopens = false });
+        _watches.Add(() => web.Viewers > 0);
         web.Start(run);
         Stderr.Say($"The page is at {web.PageAddress}");
     }
