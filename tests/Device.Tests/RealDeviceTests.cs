@@ -12,6 +12,9 @@ public sealed class RealDeviceTests(VirtualMachine machine) : IClassFixture<Virt
     public Task The_webcam_delivers_frames_in_the_size_and_rate_asked_for() => Check("camera-read");
 
     [SkippableFact(Timeout = 10_000)]
+    public Task Every_pixel_format_that_is_called_readable_is() => Check("camera-pixel-formats");
+
+    [SkippableFact(Timeout = 10_000)]
     public Task A_camera_in_use_is_refused_with_the_reason() => Check("camera-busy");
 
     [SkippableFact(Timeout = 10_000)]

@@ -14,8 +14,8 @@ public static class CameraModeChoice
     /// <summary>Drivers round: 29.97 is as good as 30.</summary>
     private const double RateTolerance = 0.05;
 
-    /// <summary>Pixel formats that OpenCV decodes, best first.</summary>
-    private static readonly string[] Readable = ["YUYV", "UYVY", "NV12", "NV21", "YU12", "YV12", "BGR3", "RGB3", "MJPG", "JPEG", "GREY"];
+    /// <summary>Pixel formats that OpenCV decodes, best first. NV12 and NV21 are missing: OpenCV 4.6 swaps their red and blue (tried).</summary>
+    private static readonly string[] Readable = ["YUYV", "UYVY", "YU12", "YV12", "BGR3", "RGB3", "MJPG", "JPEG", "GREY"];
 
     /// <summary>Whether <see cref="CameraSource"/> can read the mode's pixels.</summary>
     public static bool CanRead(CameraMode mode) => Rank(mode) < Readable.Length;

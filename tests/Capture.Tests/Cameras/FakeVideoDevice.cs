@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using LiveStyle.V4l2;
 
 namespace LiveStyle.V4l2.Tests;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using LiveStyle.V4l2;
 
 namespace LiveStyle.V4l2.Tests;
 

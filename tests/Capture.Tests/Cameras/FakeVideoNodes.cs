@@ -1,5 +1,3 @@
-using LiveStyle.V4l2;
-
 namespace LiveStyle.V4l2.Tests;
 
 /// <summary>The video nodes of a machine that exists only here.</summary>

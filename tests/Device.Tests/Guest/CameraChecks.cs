@@ -56,6 +56,30 @@ internal static class CameraChecks
         return FormattableString.Invariant($"{(Count - 1) / (last - first).TotalSeconds:0.0} frames a second, {allocated / Count} bytes a frame, dropped {source.Dropped}");
     }
 
+    /// <summary>Every pixel format that is called readable is, with red and blue where they belong.</summary>
+    public static string PixelFormats()
+    {
+        CameraInfo camera = CameraList.Find()[0];
+        string[] formats = [.. camera.Modes.Where(CameraModeChoice.CanRead).Select(mode => mode.PixelFormat).Distinct()];
+        using var pool = new FramePool(1);
+        foreach (string format in formats)
+        {
+            CameraOptions options = Options(camera);
+            using var source = new CameraSource(options with { Request = options.Request with { PixelFormat = format } }, pool, TimeProvider.System);
+            Expect.Equal(format, source.Setting.PixelFormat, "pixel format");
+            if (source.Read(CancellationToken.None) is not { } frame) throw new InvalidOperationException("a camera has no end");
+            using (frame)
+            {
+                Span<byte> row = frame.View.Row(Small.Height - 10);
+                int red = Small.Width * 11 / 16 * 3, blue = Small.Width * 13 / 16 * 3; // the middles of the sixth and seventh bar
+                bool right = format == "GREY" || (row[red + 2] > row[red] + 80 && row[blue] > row[blue + 2] + 80);
+                Expect.That(right, $"{format}: red is {row[red]} {row[red + 1]} {row[red + 2]}, blue is {row[blue]} {row[blue + 1]} {row[blue + 2]}");
+            }
+        }
+
+        return string.Join(' ', formats);
+    }
+
     public static string Busy()
     {
         using var pool = new FramePool(1);

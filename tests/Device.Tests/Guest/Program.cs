@@ -10,6 +10,7 @@ internal static class Program
     [
         ("camera-listed", CameraChecks.Listed),
         ("camera-read", CameraChecks.Read),
+        ("camera-pixel-formats", CameraChecks.PixelFormats),
         ("camera-busy", CameraChecks.Busy),
         ("camera-silent", CameraChecks.Silent),
         ("sink-bytes", SinkChecks.BytesPassThrough),
