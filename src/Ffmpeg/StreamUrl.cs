@@ -1,19 +1,17 @@
-using System.Text.RegularExpressions;
-
 namespace LiveStyle.Ffmpeg;
 
 /// <summary>A network stream's URL.</summary>
 /// <param name="Scheme">In lower case: <c>srt</c>.</param>
 /// <param name="Url">As ffmpeg takes it.</param>
 /// <param name="Listens">True if the other end comes to us.</param>
-public sealed partial record StreamUrl(string Scheme, string Url, bool Listens)
+public sealed record StreamUrl(string Scheme, string Url, bool Listens)
 {
     private const string Listen = "listen=1";
     private static readonly string[] Schemes =
         ["rtsp", "rtsps", "http", "https", "srt", "udp", "rtp", "rtmp", "rtmps", "rtmpt", "tcp"];
 
     /// <summary>As it may be shown, on screen or to whoever asks for the status: without its password.</summary>
-    public string Name => Password().Replace(Url, "$1***@");
+    public string Name => StreamName.Of(Url);
 
     /// <summary>True where ffmpeg itself would send <c>listen=1</c> to the other end: it wants an option instead.</summary>
     public bool NeedsListenOption => Listens && Scheme is "rtmp" or "rtmps" or "rtmpt" or "rtsp" or "rtsps" or "http" or "https";
@@ -36,7 +34,4 @@ public sealed partial record StreamUrl(string Scheme, string Url, bool Listens)
 
     /// <summary>Takes the password out of what ffmpeg says.</summary>
     public string Hide(string message) => message.Replace(Url, Name, StringComparison.Ordinal);
-
-    [GeneratedRegex("^([a-zA-Z]+://[^/:@]*:)[^/@]*@")]
-    private static partial Regex Password();
 }
