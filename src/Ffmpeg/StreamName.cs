@@ -8,9 +8,6 @@ public static partial class StreamName
     /// <summary><c>rtsp://user:secret@host/cam</c> becomes <c>rtsp://user:***@host/cam</c>.</summary>
     public static string Of(string url) => Password().Replace(url, "$1***@");
 
-    /// <summary>Takes the password of <paramref name="url"/> out of what ffmpeg says.</summary>
-    public static string Hide(string url, string message) => message.Replace(url, Of(url), StringComparison.Ordinal);
-
     [GeneratedRegex("^([a-zA-Z]+://[^/:@]*:)[^/@]*@")]
     private static partial Regex Password();
 }

@@ -26,6 +26,7 @@ public sealed class LoopbackTests(ITestOutputHelper output) : IDisposable
     [InlineData("srt://127.0.0.1:{0}?latency=20000", "srt://127.0.0.1:{0}?mode=listener&latency=20000")]
     [InlineData("srt://127.0.0.1:{0}?mode=listener&latency=20000", "srt://127.0.0.1:{0}?latency=20000")]
     [InlineData(Rtmp, Rtmp + "?listen=1")]
+    [InlineData(Rtmp + "?listen=1", Rtmp)]
     [InlineData("rtsp://127.0.0.1:{0}/live", "rtsp://127.0.0.1:{0}/live?listen=1")]
     [InlineData("tcp://127.0.0.1:{0}", "tcp://127.0.0.1:{0}?listen=1")]
     public async Task Pictures_arrive_in_order_and_in_their_colours(string to, string from) => await Task.Run(() =>

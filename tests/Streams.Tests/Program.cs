@@ -1,4 +1,3 @@
-using LiveStyle.Capture.Streams;
 using LiveStyle.Frames;
 using LiveStyle.Render.Streams;
 using LiveStyle.Streams.Tests.Support;

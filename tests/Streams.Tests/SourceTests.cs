@@ -52,6 +52,21 @@ public sealed class SourceTests : IDisposable
     });
 
     [Fact(Timeout = 60_000)]
+    public async Task Network_camera_is_read_by_rtsp_and_its_end_is_noticed() => await Task.Run(() =>
+    {
+        using var camera = new RtspServer("color=0x2040E0:s=320x240:r=30");
+        using FfmpegSource source = Sources.Open(camera.Url, _pool, timeout: 1);
+        for (int i = 0; i < 20; i++)
+        {
+            using Frame frame = source.Next();
+            if (i == 19) AssertNear(0xE0, 0x40, 0x20, frame);
+        }
+
+        camera.Dispose();
+        source.Failure();
+    });
+
+    [Fact(Timeout = 60_000)]
     public async Task Stalled_server_is_noticed() => await Task.Run(() =>
     {
         using var server = new TcpSender(Encoded("testsrc=s=320x240:r=30:d=1"));

@@ -1,4 +1,5 @@
 using LiveStyle.Capture.Streams;
+using LiveStyle.Ffmpeg;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Streams.Tests;
@@ -19,7 +20,7 @@ public sealed class StreamUrlTests
         StreamUrl parsed = StreamUrl.TryParse(typed)!;
         Assert.Equal(url, parsed.Url);
         Assert.Equal(listens, parsed.Listens);
-        Assert.Equal(url, parsed.InputArguments()[^1]);
+        Assert.Equal(url, StreamInput.Arguments(parsed)[^1]);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using LiveStyle.Ffmpeg;
+
 namespace LiveStyle.Capture.Streams;
 
 /// <summary>What an ffmpeg is to read.</summary>
@@ -9,6 +11,9 @@ internal sealed record FfmpegInput(string Name, IReadOnlyList<string> Arguments,
 {
     /// <summary>How the program is called.</summary>
     public string Program { get; init; } = "ffmpeg";
+
+    /// <summary>Whose password has to be hidden; <see langword="null"/> for the screen.</summary>
+    public StreamUrl? Stream { get; init; }
 
     /// <summary>Nominal rate, if it is known.</summary>
     public Frames.FrameRate? Rate { get; init; }

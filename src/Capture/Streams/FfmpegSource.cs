@@ -94,7 +94,7 @@ public sealed class FfmpegSource : IFrameSource
         string reason = ended
             ? _fault ?? _ffmpeg.Finish(cancellationToken) ?? "the stream ended"
             : $"no picture came for {timeout.TotalSeconds:0.#} s";
-        throw new MediaUnreadableException(_input.Name, StreamName.Hide(_input.Arguments[^1], reason));
+        throw new MediaUnreadableException(_input.Name, _input.Stream?.Hide(reason) ?? reason);
     }
 
     private void ReadAll()

@@ -24,7 +24,7 @@ public static class ScreenSource
         string name = NameOf(options), display = DisplayOf(options, name);
         List<string> input =
         [
-            "-f", "x11grab", "-framerate", options.Rate.ToString(), "-draw_mouse", options.Cursor ? "1" : "0", "-thread_queue_size", "1",
+            "-f", "x11grab", "-framerate", options.Rate.ToString(), "-draw_mouse", options.Cursor ? "1" : "0",
         ];
         using (var connection = new XcbConnection(display))
         {

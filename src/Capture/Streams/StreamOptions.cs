@@ -1,3 +1,5 @@
+using LiveStyle.Ffmpeg;
+
 namespace LiveStyle.Capture.Streams;
 
 /// <summary>A network stream to be read.</summary>

@@ -21,7 +21,7 @@ public static class StreamSource
         StreamUrl url = StreamUrl.TryParse(options.Url) ?? throw new UsageException(
             $"'{options.Url}' is no network stream: it must begin with rtsp://, http://, https://, srt://, udp://, rtmp:// or tcp://.");
         TimeSpan opening = url.Listens ? Timeout.InfiniteTimeSpan : options.OpeningTimeout;
-        var input = new FfmpegInput(StreamName.Of(options.Url), url.InputArguments(), opening, options.Timeout);
+        var input = new FfmpegInput(url.Name, StreamInput.Arguments(url), opening, options.Timeout) { Stream = url };
         return new FfmpegSource(input, pool, clock, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveStyle.Ffmpeg;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Render.Streams;
@@ -12,14 +13,14 @@ internal static class StreamArguments
     private const string UdpPacket = "1316"; // seven MPEG-TS packets, which fit into one Ethernet frame
 
     /// <summary>Everything behind the program's name.</summary>
-    public static IEnumerable<string> For(StreamSinkOptions options, FrameFormat format) =>
+    public static IEnumerable<string> For(StreamSinkOptions options, StreamUrl url, FrameFormat format) =>
     [
         "-nostdin", "-v", "error", "-nostats",
         "-f", "matroska", "-probesize", "4096", "-analyzeduration", "0", "-thread_queue_size", "1", "-i", "pipe:0",
         "-map", "0:v:0", "-vf", $"scale=out_color_matrix=bt709:out_range=tv,format={PixelFormat}", "-fps_mode", "passthrough",
         .. Encoder(options, format),
         "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
-        "-flush_packets", "1", .. Muxer(options.Scheme), Target(options),
+        "-flush_packets", "1", .. Muxer(url), Target(url),
     ];
 
     private static IEnumerable<string> Encoder(StreamSinkOptions options, FrameFormat format)
@@ -36,16 +37,16 @@ internal static class StreamArguments
     }
 
     /// <summary>MPEG-TS: no delay, its tables often, and each picture's length, so that the receiver need not wait for the next.</summary>
-    private static string[] Muxer(string scheme) => scheme switch
+    private static string[] Muxer(StreamUrl url) => url.Scheme switch
     {
-        "rtmp" or "rtmps" => ["-f", "flv", "-flvflags", "no_duration_filesize"],
+        "rtmp" or "rtmps" => ["-f", "flv", "-flvflags", "no_duration_filesize", .. url.Listens ? (string[])["-listen", "1"] : []],
         "rtsp" or "rtsps" => ["-f", "rtsp", "-rtsp_transport", "tcp"],
         _ => ["-f", "mpegts", "-muxdelay", "0", "-muxpreload", "0", "-pat_period", "0.5", "-omit_video_pes_length", "0"],
     };
 
-    private static string Target(StreamSinkOptions options) =>
-        options.Scheme is not ("udp" or "srt") || options.Url.Contains("pkt_size=", StringComparison.Ordinal) ? options.Url
-        : options.Url + (options.Url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "pkt_size=" + UdpPacket;
+    private static string Target(StreamUrl url) =>
+        url.Scheme is not ("udp" or "srt") || url.Url.Contains("pkt_size=", StringComparison.Ordinal) ? url.Url
+        : url.Url + (url.Url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "pkt_size=" + UdpPacket;
 
     private static string Whole(double number) => Math.Round(number).ToString(CultureInfo.InvariantCulture);
 }

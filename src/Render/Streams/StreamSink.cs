@@ -19,6 +19,7 @@ public sealed class StreamSink : IFrameSink
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     private readonly StreamSinkOptions _options;
+    private readonly StreamUrl _url;
     private readonly TimeProvider _clock;
     private readonly string _program;
     private readonly ITimer? _stall;
@@ -42,12 +43,14 @@ public sealed class StreamSink : IFrameSink
     {
         (_options, _clock, _program) = (options, clock, ffmpeg);
         if (options.Problems().FirstOrDefault() is { } problem) throw new UsageException(problem);
+        _url = StreamUrl.TryParse(options.Url)!;
         FfmpegProcess.ThrowIfMissing(ffmpeg);
-        if (!options.Listens) _stall = clock.CreateTimer(GiveUp, this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        bool waits = _url.Listens && _url.Scheme != "udp"; // by udp only a receiver listens
+        if (!waits) _stall = clock.CreateTimer(GiveUp, this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The URL, without its password.</summary>
-    public string Name => StreamName.Of(_options.Url);
+    public string Name => _url.Name;
 
     /// <summary>Frames that ffmpeg took.</summary>
     public long Count { get; private set; }
@@ -95,7 +98,7 @@ public sealed class StreamSink : IFrameSink
         enough.CancelAfter(Farewell);
         try
         {
-            if (_ffmpeg.Finish(enough.Token) is { } reason) throw new MediaUnwritableException(Name, StreamName.Hide(_options.Url, reason));
+            if (_ffmpeg.Finish(enough.Token) is { } reason) throw new MediaUnwritableException(Name, _url.Hide(reason));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -125,7 +128,7 @@ public sealed class StreamSink : IFrameSink
     {
         _offset = -time;
         _box = new Letterbox(format);
-        _ffmpeg = new FfmpegProcess(_program, StreamArguments.For(_options, format), FfmpegLife.EndsWithUs);
+        _ffmpeg = new FfmpegProcess(_program, StreamArguments.For(_options, _url, format), FfmpegLife.EndsWithUs);
         _frames = new RawFrameStream(_ffmpeg.Input, format, StreamArguments.PixelFormat, _options.Rate.Interval, TicksPerSecond);
     }
 
@@ -133,6 +136,6 @@ public sealed class StreamSink : IFrameSink
     {
         string reason = _ffmpeg!.Finish(cancellationToken) ?? "ffmpeg stopped reading";
         if (_stalled) reason = $"the receiver took nothing for {_options.Timeout.TotalSeconds:0.#} s";
-        return new MediaUnwritableException(Name, StreamName.Hide(_options.Url, reason), inner: broken);
+        return new MediaUnwritableException(Name, _url.Hide(reason), inner: broken);
     }
 }

@@ -1,3 +1,4 @@
+using LiveStyle.Ffmpeg;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Render.Streams;
@@ -29,7 +30,7 @@ public sealed record StreamSinkOptions
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>True for what <see cref="StreamSink"/> writes.</summary>
-    public static bool IsStream(string name) => Schemes.Contains(SchemeOf(name));
+    public static bool IsStream(string name) => StreamUrl.TryParse(name) is { } url && Schemes.Contains(url.Scheme);
 
     /// <summary>Every problem at once, each naming the option as the user typed it.</summary>
     public IEnumerable<string> Problems()
@@ -39,15 +40,5 @@ public sealed record StreamSinkOptions
             yield return $"the bit rate must be between 50000 and 200000000 bits a second, not {BitRate}.";
         if (!(KeyframeSeconds >= 0.1 && KeyframeSeconds <= 10))
             yield return $"the distance of key frames must be between 0.1 and 10 s, not {KeyframeSeconds}.";
-    }
-
-    internal string Scheme => SchemeOf(Url);
-
-    internal bool Listens => Url.Contains("listen=1", StringComparison.Ordinal) || Url.Contains("mode=listener", StringComparison.Ordinal);
-
-    private static string SchemeOf(string name)
-    {
-        int colon = name.IndexOf("://", StringComparison.Ordinal);
-        return colon < 1 ? "" : name[..colon].ToLowerInvariant();
     }
 }
