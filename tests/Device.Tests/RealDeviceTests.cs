@@ -57,6 +57,9 @@ public sealed class RealDeviceTests(VirtualMachine machine) : IClassFixture<Virt
     public Task A_virtual_camera_is_a_camera_for_us_too() => Check("sink-read-by-us");
 
     [SkippableFact(Timeout = 10_000)]
+    public Task Live_brings_the_webcam_to_the_virtual_camera_as_it_is() => Check("live-pass-through");
+
+    [SkippableFact(Timeout = 10_000)]
     public Task The_program_lists_the_devices_as_JSON() => Task.Run(() =>
     {
         using JsonDocument report = JsonDocument.Parse(machine.DevicesReport);

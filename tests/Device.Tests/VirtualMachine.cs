@@ -49,7 +49,7 @@ public sealed class VirtualMachine : IAsyncLifetime
         // The listing goes on beside the first checks, which load libraries and wait.
         string command =
             "export DOTNET_TieredPGO=0 DOTNET_EnableDiagnostics=0\n" +
-            $"dotnet '{program}' devices --json >{report} 2>&1 &\ndotnet '{checks}'\ncode=$?\nwait\necho '{Devices}'\ncat {report}\nexit $code";
+            $"dotnet '{program}' devices --json >{report} 2>&1 &\ndotnet '{checks}' '{program}'\ncode=$?\nwait\necho '{Devices}'\ncat {report}\nexit $code";
         (code, _said) = await RunAsync(
             RunLimit, Path.Combine(machine, "run.sh"), folder, ((int)RunLimit.TotalSeconds - 10).ToString(System.Globalization.CultureInfo.InvariantCulture), command);
         foreach (string line in _said.Split('\n').Where(line => line.StartsWith(Answer, StringComparison.Ordinal)))

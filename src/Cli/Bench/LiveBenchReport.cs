@@ -1,6 +1,5 @@
 using System.Globalization;
 using LiveStyle.Cli.Doctor;
-using LiveStyle.Frames;
 using LiveStyle.Live;
 using LiveStyle.Pipeline;
 

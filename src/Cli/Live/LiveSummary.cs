@@ -1,5 +1,4 @@
 using System.Globalization;
-using LiveStyle.Frames;
 using LiveStyle.Live;
 using LiveStyle.Pipeline;
 

@@ -24,11 +24,14 @@ internal static class Program
         ("sink-watched", SinkChecks.Watched),
         ("sink-repaired", SinkChecks.Repaired),
         ("sink-read-by-us", SinkChecks.ReadByCameraSource),
+        ("live-pass-through", LiveChecks.PassThrough),
         ("camera-replugged", PlugChecks.Replugged),
     ];
 
-    private static int Main()
+    /// <param name="arguments">Path of livestyle.dll.</param>
+    private static int Main(string[] arguments)
     {
+        LiveChecks.Program = arguments[0];
         bool good = true;
         foreach ((string name, Func<string> run) in Checks)
         {
