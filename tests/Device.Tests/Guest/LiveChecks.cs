@@ -7,7 +7,7 @@ namespace Device.Guest;
 internal static class LiveChecks
 {
     private const string Webcam = "/dev/video0", Device = "/dev/video10", Direct = "/dev/shm/direct", Through = "/dev/shm/through";
-    private const int Width = 320, Height = 240, Pictures = 5, FirstRow = 120; // vivid writes the time over the upper part
+    private const int Width = 320, Height = 180, Pictures = 5, FirstRow = 100; // vivid writes the time over the upper part
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
     /// <summary>Path of livestyle.dll.</summary>
