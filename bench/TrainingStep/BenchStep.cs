@@ -12,7 +12,7 @@ namespace LiveStyle.Bench.TrainingStep;
 /// <summary>A step of a real training of the tier <c>balanced</c>, all losses at work, on data from the files.</summary>
 internal sealed class BenchStep : IDisposable
 {
-    private static readonly LossWeights Weights = new(Style: 10, Content: 2, Variation: 0.5, Grid: 0, Steadiness: 100, Guide: 60, Apart: 0);
+    private static readonly LossWeights Weights = new(Style: 10, Content: 2, Variation: 0.5, Grid: 0, Steadiness: 100, Guide: 60);
 
     private readonly Dictionary<string, Tensor> _data;
     private readonly LossNetwork _lossNetwork;

@@ -8,7 +8,7 @@ public sealed class TestPatternSource : IFrameSource
     private readonly TestPatternOptions _options;
     private readonly FramePool _pool;
     private readonly ClockWait _clock;
-    private readonly TimeSpan _start;
+    private TimeSpan? _start; // a live pattern begins when somebody looks, and owes no frames of the time before
     private long _index;
 
     /// <summary>Starts the pattern.</summary>
@@ -18,7 +18,6 @@ public sealed class TestPatternSource : IFrameSource
     public TestPatternSource(TestPatternOptions options, FramePool pool, TimeProvider clock)
     {
         (_options, _pool, _clock) = (options, pool, new ClockWait(clock));
-        _start = _clock.Now;
         Info = new SourceInfo
         {
             Name = "test pattern",
@@ -41,7 +40,7 @@ public sealed class TestPatternSource : IFrameSource
         while (_index != _options.Count)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_options.Live) _clock.Until(_start + _options.Rate.TimeAt(_index), cancellationToken);
+            if (_options.Live) _clock.Until((_start ??= _clock.Now) + _options.Rate.TimeAt(_index), cancellationToken);
             var stamp = new FrameStamp(_index, _options.Rate.TimeAt(_index), _clock.Now);
             Frame? rented = _options.Live
                 ? _pool.TryRent(_options.Format, stamp)

@@ -66,12 +66,10 @@ public sealed class PerceptualLoss : IDisposable
     }
 
     /// <summary>Normalised style loss of each layer, mean over the scales; 1 for plain photos, 0 for the painting's own statistics.</summary>
-    /// <param name="features">Of <see cref="Features"/>.</param>
-    /// <param name="apart">Share of the loss that judges every picture by itself. The rest judges the statistics of the batch together: a sky may
-    /// stay calm where the other picture is not, and what is learnt first is the style instead of a weave that fills every crop.</param>
-    public Tensor[] StyleLosses(IReadOnlyList<Dictionary<string, Tensor>> features, double apart = 0) =>
+    /// <remarks>Statistics are those of the batch together: a sky may stay calm where the other picture is not.</remarks>
+    public Tensor[] StyleLosses(IReadOnlyList<Dictionary<string, Tensor>> features) =>
         [.. _styleLayers.Select(layer => Enumerable.Range(0, _scales)
-            .Select(scale => Distance(features[scale][layer], scale, layer, apart) / (_styleUnits[scale][layer] * _scales)).Aggregate((sum, part) => sum + part))];
+            .Select(scale => Distance(features[scale][layer], scale, layer) / (_styleUnits[scale][layer] * _scales)).Aggregate((sum, part) => sum + part))];
 
     /// <summary>Mean squared distance of the content features, in units of their variance.</summary>
     public Tensor ContentLoss(IReadOnlyList<Dictionary<string, Tensor>> features, Tensor target) =>
@@ -83,13 +81,7 @@ public sealed class PerceptualLoss : IDisposable
         foreach (Tensor target in _targets.SelectMany(at => at.Values)) target.Dispose();
     }
 
-    private Tensor Distance(Tensor features, int scale, string layer, double apart)
-    {
-        Tensor grams = Gram.Matrix(features);
-        Tensor target = _targets[scale][layer];
-        Tensor together = (grams.mean([0], true) - target).square().mean();
-        return apart == 0 ? together : together * (1 - apart) + (grams - target).square().mean() * apart;
-    }
+    private Tensor Distance(Tensor features, int scale, string layer) => (Gram.Matrix(features).mean([0], true) - _targets[scale][layer]).square().mean();
 
     private (Dictionary<string, double>[] Style, double Content) MeasureUnits(IEnumerable<Tensor> photos)
     {
@@ -100,7 +92,7 @@ public sealed class PerceptualLoss : IDisposable
             using TorchSharp.DisposeScope scope = NewDisposeScope();
             IReadOnlyList<Dictionary<string, Tensor>> features = Features(photo);
             for (int at = 0; at < _scales; at++)
-                foreach (string layer in _styleLayers) style[at][layer].Add(Distance(features[at][layer], at, layer, apart: 0).item<float>());
+                foreach (string layer in _styleLayers) style[at][layer].Add(Distance(features[at][layer], at, layer).item<float>());
             content.Add(features[0][_contentLayer].to_type(ScalarType.Float32).var().item<float>());
         }
         return ([.. style.Select(at => at.ToDictionary(pair => pair.Key, pair => pair.Value.Average()))], content.Average());

@@ -7,8 +7,7 @@ namespace LiveStyle.Train.Training;
 /// <param name="Grid">Of what is locked to the network's cells.</param>
 /// <param name="Steadiness">Of the temporal losses.</param>
 /// <param name="Guide">Of the mean squared difference to what the guide paints.</param>
-/// <param name="Apart">Share of the style loss that judges every photo by itself instead of the batch together, 0..1.</param>
-internal sealed record LossWeights(double Style, double Content, double Variation, double Grid, double Steadiness, double Guide, double Apart)
+internal sealed record LossWeights(double Style, double Content, double Variation, double Grid, double Steadiness, double Guide)
 {
     /// <summary>True if a loss network is needed.</summary>
     public bool NeedsJudge => Style > 0 || Content > 0;

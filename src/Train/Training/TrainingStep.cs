@@ -33,7 +33,7 @@ internal sealed class TrainingStep(PyramidNetwork network, PerceptualLoss judge,
         if (weights.NeedsJudge)
         {
             IReadOnlyList<Dictionary<string, Tensor>> judged = judge.Features(seen);
-            style = judge.StyleLosses(judged, weights.Apart);
+            style = judge.StyleLosses(judged);
             content = judge.ContentLoss(judged, judge.ContentTarget(Inner(batch.Clean)));
         }
         Tensor variation = TotalVariation.Of(seen);
