@@ -60,7 +60,12 @@ public sealed class LiveTests : IDisposable
     }
 
     [Theory(Timeout = 180_000)]
-    [InlineData(2, "'nowhere'", "live", "nowhere", "--no-output")]
+    [InlineData(3, "'nowhere'", "live", "nowhere", "--no-output")]
+    [InlineData(5, "'nowhere.mp4'", "live", "nowhere.mp4", "--no-output")]
+    [InlineData(2, "screen:", "live", "screen:wide", "--no-output")]
+    [InlineData(2, "--http", "live", "test", "--http", "here:there")]
+    [InlineData(2, "--http-token", "live", "test", "--http", "0.0.0.0:8080")]
+    [InlineData(2, "'ftp://there'", "live", "test", "--style", "tiny", "--push", "ftp://there")]
     [InlineData(2, "--crop", "live", "test", "--no-output", "--crop", "wide")]
     [InlineData(2, "--fps", "live", "test", "--no-output", "--fps", "0")]
     [InlineData(2, "--size", "live", "test", "--no-output", "--size", "huge")]
