@@ -26,6 +26,12 @@ public sealed record VideoFileOptions
     /// <summary>Encoder and quality.</summary>
     public VideoEncoding Encoding { get; init; } = new();
 
+    /// <summary>
+    /// Default false: what a failed encoder has written is thrown away, since the video can be made again. True keeps it under the name: a
+    /// live recording can't. In .mkv it plays.
+    /// </summary>
+    public bool KeepsPart { get; init; }
+
     /// <summary>True: an existing file is replaced, when the new one is complete. Default false: refused.</summary>
     public bool Overwrite { get; init; }
 }

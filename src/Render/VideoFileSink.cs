@@ -76,7 +76,7 @@ public sealed class VideoFileSink : IFrameSink
         }
         catch (IOException e)
         {
-            throw new MediaUnwritableException(_options.Path, _ffmpeg!.Finish(cancellationToken) ?? "ffmpeg stopped reading", inner: e);
+            throw Failed(_ffmpeg!.Finish(cancellationToken) ?? "ffmpeg stopped reading", e);
         }
 
         Count++;
@@ -86,7 +86,7 @@ public sealed class VideoFileSink : IFrameSink
     public void Complete(CancellationToken cancellationToken)
     {
         if (_ffmpeg is null) throw new MediaUnwritableException(_options.Path, "there was no frame to write");
-        if (_ffmpeg.Finish(cancellationToken) is { } reason) throw new MediaUnwritableException(_options.Path, reason);
+        if (_ffmpeg.Finish(cancellationToken) is { } reason) throw Failed(reason);
         if (!CutSoundAtEnd || _options.KeepFrom is not { AudioCodecs.Count: > 0 })
         {
             _file.Keep();
@@ -104,6 +104,13 @@ public sealed class VideoFileSink : IFrameSink
     {
         _ffmpeg?.Dispose();
         _file.Dispose();
+    }
+
+    private MediaUnwritableException Failed(string reason, Exception? inner = null)
+    {
+        if (!_options.KeepsPart || Count == 0) return new MediaUnwritableException(_options.Path, reason, inner: inner);
+        _file.Keep();
+        return new MediaUnwritableException(_options.Path, reason, "What was written until then is kept.", inner);
     }
 
     private void Start(FrameFormat format)

@@ -39,7 +39,7 @@ internal static class LiveSession
     {
         Settings = job.Settings,
         OpenSource = new LiveSource(job, time, stop).Choose(),
-        OpenRecording = (path, rate) => new VideoFileSink(new VideoFileOptions { Path = path, Rate = rate, Encoding = new VideoEncoding { Preset = "ultrafast" } }),
+        OpenRecording = (path, rate) => new VideoFileSink(new VideoFileOptions { Path = path, Rate = rate, KeepsPart = true, Encoding = new VideoEncoding { Preset = "ultrafast" } }),
         OpenSnapshot = path => new ImageSink(path),
         Folder = job.Folder ?? Pictures(),
         Rate = job.Rate,

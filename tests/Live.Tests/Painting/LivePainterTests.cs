@@ -66,6 +66,17 @@ public sealed class LivePainterTests : IDisposable
         Assert.True(largest < 0.35 * whole, $"the fade jumps by {largest:0.0} of {whole:0.0}");
     });
 
+    [Fact(Timeout = 60_000)]
+    public async Task The_next_style_is_loaded_ahead_and_used_for_the_very_next_frame() => await Task.Run(() =>
+    {
+        for (int i = 0; i < 60; i++) Moving(i); // two seconds: the neighbours are asked for
+        while (_shelf.Find(_painter.Used with { Style = "mosaic" }) is null) Thread.Sleep(5);
+        _settings = _settings with { Style = "mosaic" };
+        Moving(0);
+
+        Assert.Equal("mosaic", _painter.Used.Style);
+    });
+
     [Fact]
     public void A_still_scene_is_skipped_but_shown_again_ten_times_a_second()
     {
