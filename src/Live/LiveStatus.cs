@@ -26,7 +26,7 @@ public sealed record LiveStatus
     /// <summary>Where the pictures go.</summary>
     public required IReadOnlyList<OutputStatus> Outputs { get; init; }
 
-    /// <summary>Cores that the process and its children kept busy over the last second: 1 is one whole core.</summary>
+    /// <summary>Cores that the process, without the encoders it started, kept busy over the last second: 1 is one whole core.</summary>
     public required double Cores { get; init; }
 
     /// <summary>The network in use: fast, balanced or quality.</summary>

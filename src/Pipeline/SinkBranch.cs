@@ -7,6 +7,8 @@ namespace LiveStyle.Pipeline;
 /// <remarks>Frames may still be offered while and after it ends: they are counted as dropped.</remarks>
 public sealed class SinkBranch : IDisposable
 {
+    private static readonly TimeSpan Proof = TimeSpan.FromSeconds(2);
+
     private readonly BranchOptions _options;
     private readonly TimeProvider _time;
     private readonly LatencyMeter _latency;
@@ -21,6 +23,7 @@ public sealed class SinkBranch : IDisposable
     private string? _problem;
     private Exception? _failure;
     private long _offered, _written, _dropped;
+    private TimeSpan _reopened;
     private bool _isBack, _disposed;
 
     /// <exception cref="LiveStyleException">The sink can't be opened.</exception>
@@ -111,8 +114,9 @@ public sealed class SinkBranch : IDisposable
         {
             _sink!.Write(frame, _abort.Token);
             Interlocked.Increment(ref _written);
-            if (_isBack) Welcome();
-            _latency.Add(_time.GetElapsedTime(0) - frame.Stamp.CapturedAt);
+            TimeSpan now = _time.GetElapsedTime(0);
+            if (_isBack && now - _reopened > Proof) Welcome();
+            _latency.Add(now - frame.Stamp.CapturedAt);
         }
         catch (Exception failure)
         {
@@ -134,10 +138,11 @@ public sealed class SinkBranch : IDisposable
             return false;
         }
 
+        _reopened = _time.GetElapsedTime(0);
         return _isBack = true;
     }
 
-    /// <summary>A sink that was opened again has taken a frame: only now it is sure that it works.</summary>
+    /// <summary>A sink that was opened again has taken frames for a while: a pipe takes some before its reader finds that nobody answers.</summary>
     private void Welcome()
     {
         _isBack = false;

@@ -52,7 +52,7 @@ public class SinkFanTests
         Offer(fan, pool, 0);
         SpinWait.SpinUntil(() => fan.Reports()[1].Problem is not null, 5000);
         Assert.Contains("the pipe broke", fan.Reports()[1].Problem);
-        for (int i = 1; second.Indices.Count == 0; i++)
+        for (int i = 1; fan.Reports()[1].Problem is not null; i++)
         {
             Offer(fan, pool, i);
             Thread.Sleep(10);
@@ -61,7 +61,7 @@ public class SinkFanTests
         fan.Complete(CancellationToken.None);
 
         Assert.Equal(2, opened);
-        Assert.Null(fan.Reports()[1].Problem);
+        Assert.NotEmpty(second.Indices);
         Assert.Equal(steady.Indices.Order().Distinct(), steady.Indices);
     });
 
