@@ -18,7 +18,7 @@ public sealed record LiveStatus
     public required double FramesPerSecond { get; init; }
 
     /// <summary>Capture to emitted over the last seconds, in milliseconds.</summary>
-    public required LatencyStatus Latency { get; init; }
+    public required LatencyMilliseconds Latency { get; init; }
 
     /// <summary>The stages in the order of the data flow.</summary>
     public required IReadOnlyList<StageStatus> Stages { get; init; }

@@ -10,7 +10,7 @@ internal sealed class StatusTicker(TimeProvider time)
     private PipelineReport? _before;
     private TimeSpan _beforeAt = time.GetElapsedTime(0);
     private TimeSpan _beforeCpu = Environment.CpuUsage.TotalTime;
-    private LatencyStatus _latency = new(0, 0, 0);
+    private LatencyMilliseconds _latency = new(0, 0, 0);
 
     /// <summary>What can be said of the time since the last call.</summary>
     /// <param name="report">Of the pipeline.</param>
@@ -20,7 +20,7 @@ internal sealed class StatusTicker(TimeProvider time)
         TimeSpan now = time.GetElapsedTime(0), cpu = Environment.CpuUsage.TotalTime;
         double seconds = Math.Max((now - _beforeAt).TotalSeconds, 1e-3);
         LatencySummary recent = latency.TakeRecent();
-        if (recent.P50 > TimeSpan.Zero) _latency = LatencyStatus.Of(recent);
+        if (recent.P50 > TimeSpan.Zero) _latency = LatencyMilliseconds.Of(recent);
         var ticked = new TickedStatus(
             (now - _begun).TotalSeconds,
             (report.Frames.Emitted - (_before?.Frames.Emitted ?? 0)) / seconds,

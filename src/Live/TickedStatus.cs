@@ -1,3 +1,5 @@
+using LiveStyle.Pipeline;
+
 namespace LiveStyle.Live;
 
 /// <summary>The part of <see cref="LiveStatus"/> that is taken once a second.</summary>
@@ -6,4 +8,4 @@ namespace LiveStyle.Live;
 /// <param name="Latency">Of the frames of the last second in which there were any.</param>
 /// <param name="Stages">In the order of the data flow.</param>
 /// <param name="Cores">That the process kept busy.</param>
-internal sealed record TickedStatus(double Seconds, double FramesPerSecond, LatencyStatus Latency, IReadOnlyList<StageStatus> Stages, double Cores);
+internal sealed record TickedStatus(double Seconds, double FramesPerSecond, LatencyMilliseconds Latency, IReadOnlyList<StageStatus> Stages, double Cores);

@@ -43,7 +43,7 @@ internal sealed class FakeControls : ILiveControls
         Source = new SourceStatus("HD Pro Webcam C920", "640x480", IsConnected: true, Problem: null),
         Frames = new FrameCounts { Captured = 375, Stylized = 372, Emitted = 372, Dropped = 3 },
         FramesPerSecond = 29.9,
-        Latency = new LatencyStatus(21.5, 33.1, 40.2),
+        Latency = new LatencyMilliseconds(21.5, 33.1, 40.2),
         Stages = [new StageStatus("capture", 30, 1.2, 0), new StageStatus("stylize", 29.9, 19.8, 3)],
         Outputs =
         [

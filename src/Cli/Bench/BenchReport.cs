@@ -1,5 +1,5 @@
 using LiveStyle.Cli.Doctor;
-using LiveStyle.Cli.Video;
+using LiveStyle.Pipeline;
 
 namespace LiveStyle.Cli.Bench;
 

@@ -64,7 +64,7 @@ internal static class LiveBench
             FramesPerSecondAsked = options.LiveRate,
             Seconds = Math.Round(report.Elapsed.TotalSeconds, 2),
             Frames = report.Frames,
-            LatencyMs = LatencyStatus.Of(report.Latency),
+            LatencyMs = LatencyMilliseconds.Of(report.Latency),
             PaintMs = Mean(steady, status => status.Stages.First(stage => stage.Name == "stylize").Milliseconds),
             LatencyGrowthMsAnHour = Math.Round(GrowthASecond(steady) * 3600, 1),
             AllocatedBytesPerFrame = meter.AllocatedBytesPerFrame,

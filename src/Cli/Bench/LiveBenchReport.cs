@@ -32,7 +32,7 @@ internal sealed record LiveBenchReport
     public double FramesPerSecond => Math.Round(Frames.Emitted / Seconds, 2);
 
     /// <summary>Capture until the last output had taken the frame.</summary>
-    public required LatencyStatus LatencyMs { get; init; }
+    public required LatencyMilliseconds LatencyMs { get; init; }
 
     /// <summary>Mean time of painting a frame.</summary>
     public required double PaintMs { get; init; }

@@ -11,11 +11,11 @@ namespace LiveStyle.Cli.Live;
 /// <param name="FramesPerSecond">Emitted.</param>
 /// <param name="Latency">Capture to emitted, in milliseconds.</param>
 /// <param name="Outputs">What each output did.</param>
-internal sealed record LiveSummary(string Source, double Seconds, FrameCounts Frames, double FramesPerSecond, LatencyStatus Latency, IReadOnlyList<BranchReport> Outputs)
+internal sealed record LiveSummary(string Source, double Seconds, FrameCounts Frames, double FramesPerSecond, LatencyMilliseconds Latency, IReadOnlyList<BranchReport> Outputs)
 {
     public static LiveSummary Of(LiveReport report) => new(
         report.Source, Math.Round(report.Elapsed.TotalSeconds, 2), report.Frames,
-        Math.Round(report.Frames.Emitted / Math.Max(report.Elapsed.TotalSeconds, 1e-3), 1), LatencyStatus.Of(report.Latency), report.Outputs);
+        Math.Round(report.Frames.Emitted / Math.Max(report.Elapsed.TotalSeconds, 1e-3), 1), LatencyMilliseconds.Of(report.Latency), report.Outputs);
 
     public override string ToString()
     {
