@@ -1,6 +1,5 @@
 using System.Globalization;
 using LiveStyle.Cli.Doctor;
-using LiveStyle.Live;
 using LiveStyle.Pipeline;
 
 namespace LiveStyle.Cli.Bench;
