@@ -111,7 +111,7 @@ public sealed class LiveRunTests : IDisposable
         Assert.True(report.Frames.Dropped > report.Frames.Captured / 2, $"{report.Frames}");
         double[] latencies = [.. sink.Latencies];
         double first = Median(latencies[..(latencies.Length / 3)]), last = Median(latencies[^(latencies.Length / 3)..]);
-        Assert.InRange(last, 0, first + 20); // a queue that grows would add four seconds
+        Assert.InRange(last, 0, first + 500); // a queue that grows would add four seconds; another program's load far less
         static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
     }
 
