@@ -15,7 +15,7 @@ public sealed class ClockWait : IDisposable
     }
 
     /// <summary>Time since the clock's own zero: what <see cref="FrameStamp.CapturedAt"/> says.</summary>
-    public TimeSpan Now => _clock.GetElapsedTime(0);
+    public TimeSpan Now => _clock.Now();
 
     /// <summary>Waits until <see cref="Now"/> has reached <paramref name="moment"/>.</summary>
     /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>

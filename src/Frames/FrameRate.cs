@@ -5,6 +5,11 @@ namespace LiveStyle.Frames;
 /// <param name="Denominator">At least 1.</param>
 public readonly record struct FrameRate(int Numerator, int Denominator)
 {
+    /// <summary>The fraction of a number that somebody typed or a driver said: exact for whole ones, else to a thousandth.</summary>
+    /// <param name="perSecond">Frames a second, above 0.</param>
+    public static FrameRate Of(double perSecond) =>
+        perSecond == Math.Floor(perSecond) ? new FrameRate((int)perSecond, 1) : new FrameRate((int)Math.Round(perSecond * 1000), 1000);
+
     /// <summary>Frames a second.</summary>
     public double PerSecond => (double)Numerator / Denominator;
 

@@ -52,7 +52,7 @@ public static class LiveKeys
     /// <summary>The style so many places further in the list.</summary>
     /// <param name="controls">Of the run.</param>
     /// <param name="places">1: the next one.</param>
-    public static LiveSettings Turn(ILiveControls controls, int places) => controls.Change(now => now with { Style = Further(controls.Styles, now.Style, places) });
+    private static LiveSettings Turn(ILiveControls controls, int places) => controls.Change(now => now with { Style = Further(controls.Styles, now.Style, places) });
 
     private static string Further(IReadOnlyList<string> styles, string style, int places)
     {

@@ -33,7 +33,6 @@ public sealed class LiveRun : ILiveControls, IDisposable
     private readonly StatusTicker _ticker;
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _recordingChanges = new();
-    private readonly FrameRate _rate;
     private Recording? _recording;
     private TickedStatus _ticked;
     private long _ticks;
@@ -48,13 +47,13 @@ public sealed class LiveRun : ILiveControls, IDisposable
         Styles = [.. catalog.List().Where(style => style.Problem is null).Select(style => style.Name)];
         _source = new ReopeningSource(() => options.OpenSource(_pool), new NoSignal(), _pool, options.Time, _log);
         var turned = new TurnedSource(_source, () => _settings.Now, options.Crop, options.Rate, _pool);
-        _rate = options.Rate ?? turned.Info.Rate ?? UsualRate;
+        Rate = options.Rate ?? turned.Info.Rate ?? UsualRate;
         _shelf = new PainterShelf(key => Load(key, NullLogger.Instance), _log);
-        _painter = new LivePainter(() => _settings.Now, _shelf, Styles, options.Time, _rate.Interval);
+        _painter = new LivePainter(() => _settings.Now, _shelf, Styles, options.Time, Rate.Interval);
         _fan = new SinkFan(options.Time, _log);
         _pipeline = new FramePipeline(turned, [_painter], _fan, Queues with { Time = options.Time }, _log);
         _ticker = new StatusTicker(options.Time);
-        _watched = options.Time.GetElapsedTime(0);
+        _watched = options.Time.Now();
         _ticked = _ticker.Tick(_pipeline.Report(), _fan.Latency);
         try
         {
@@ -67,11 +66,8 @@ public sealed class LiveRun : ILiveControls, IDisposable
         }
     }
 
-    /// <summary>What is captured, as it said of itself at first.</summary>
-    public SourceInfo Source => _source.Info;
-
     /// <summary>Frames a second that are held.</summary>
-    public FrameRate Rate => _rate;
+    public FrameRate Rate { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Styles { get; }
@@ -163,7 +159,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
         {
             if (_recording is { } running) return running.Path;
             path ??= FileNames.New(Folder(), ".mkv", _options.Time);
-            var sink = new RecordingSink(path, file => _options.OpenRecording(file, _rate));
+            var sink = new RecordingSink(path, file => _options.OpenRecording(file, Rate));
             _recording = new Recording(_fan.Add(new BranchOptions { Name = path, Open = () => sink, Reopens = false, QueueLength = RecordingQueue, Patience = null }), path);
             return path;
         }
@@ -197,7 +193,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
 
     private void TakeStatus()
     {
-        TimeSpan now = _options.Time.GetElapsedTime(0);
+        TimeSpan now = _options.Time.Now();
         if (IsWatched?.Invoke() ?? true) _watched = now;
         _source.IsWanted = now - _watched < Unwatched || _recording is not null;
         bool isFirst = _ticks++ == 0;

@@ -1,3 +1,4 @@
+using LiveStyle.Frames;
 using LiveStyle.Pipeline;
 
 namespace LiveStyle.Live;
@@ -6,9 +7,9 @@ namespace LiveStyle.Live;
 /// <param name="time">The clock of the whole run.</param>
 internal sealed class StatusTicker(TimeProvider time)
 {
-    private readonly TimeSpan _begun = time.GetElapsedTime(0);
+    private readonly TimeSpan _begun = time.Now();
     private PipelineReport? _before;
-    private TimeSpan _beforeAt = time.GetElapsedTime(0);
+    private TimeSpan _beforeAt = time.Now();
     private TimeSpan _beforeCpu = Environment.CpuUsage.TotalTime;
     private LatencyMilliseconds _latency = new(0, 0, 0);
 
@@ -17,7 +18,7 @@ internal sealed class StatusTicker(TimeProvider time)
     /// <param name="latency">Of the outputs.</param>
     public TickedStatus Tick(PipelineReport report, LatencyMeter latency)
     {
-        TimeSpan now = time.GetElapsedTime(0), cpu = Environment.CpuUsage.TotalTime;
+        TimeSpan now = time.Now(), cpu = Environment.CpuUsage.TotalTime;
         double seconds = Math.Max((now - _beforeAt).TotalSeconds, 1e-3);
         LatencySummary recent = latency.TakeRecent();
         if (recent.P50 > TimeSpan.Zero) _latency = LatencyMilliseconds.Of(recent);

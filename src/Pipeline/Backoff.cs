@@ -1,3 +1,5 @@
+using LiveStyle.Frames;
+
 namespace LiveStyle.Pipeline;
 
 /// <summary>When to try again what failed: after a quarter of a second at first, then twice as long each time, up to five seconds.</summary>
@@ -14,12 +16,12 @@ public sealed class Backoff(TimeProvider time)
     private TimeSpan _next = TimeSpan.MinValue;
 
     /// <summary>True if it is time to try.</summary>
-    public bool IsDue => time.GetElapsedTime(0) >= _next;
+    public bool IsDue => time.Now() >= _next;
 
     /// <summary>A try failed, or what worked has ended.</summary>
     public void Fail()
     {
-        _next = time.GetElapsedTime(0) + _pause;
+        _next = time.Now() + _pause;
         _pause = _pause * 2 < Longest ? _pause * 2 : Longest;
     }
 

@@ -14,7 +14,7 @@ public sealed record PipelineOptions
 
     /// <summary>
     /// The clock. Stages measure on it, and <c>FrameStamp.CapturedAt</c> must come from it too: the time since its own zero, that is
-    /// <c>GetElapsedTime(0)</c>.
+    /// <c>SharedClock.Now</c>.
     /// </summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -35,6 +35,6 @@ internal sealed class RenderStage(
 
         stats.End(begun);
         tally.CountEmitted();
-        latency.Add(time.GetElapsedTime(0) - frame.Stamp.CapturedAt);
+        latency.Add(time.Now() - frame.Stamp.CapturedAt);
     }
 }

@@ -36,7 +36,7 @@ public sealed class ReopeningSource : IFrameSource
     public ReopeningSource(Func<IFrameSource> open, IPlaceholder placeholder, FramePool pool, TimeProvider time, ILogger? logger = null)
     {
         (_open, _placeholder, _pool, _time, _log) = (open, placeholder, pool, time, logger ?? NullLogger.Instance);
-        (_backoff, _started) = (new Backoff(time), time.GetElapsedTime(0));
+        (_backoff, _started) = (new Backoff(time), time.Now());
         _source = open();
         Info = _source.Info with { IsLive = true, FrameCount = null };
         _format = Info.Format;
@@ -149,7 +149,7 @@ public sealed class ReopeningSource : IFrameSource
 
     private Frame? Placeholder()
     {
-        TimeSpan now = _time.GetElapsedTime(0);
+        TimeSpan now = _time.Now();
         if (_pool.TryRent(_format, new FrameStamp(_index, now - _started, now)) is not { } frame) return null;
         _index++;
         _placeholder.Draw(frame.View, _isWanted ? now - _started : TimeSpan.Zero);

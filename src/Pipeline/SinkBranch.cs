@@ -114,7 +114,7 @@ public sealed class SinkBranch : IDisposable
         {
             _sink!.Write(frame, _abort.Token);
             Interlocked.Increment(ref _written);
-            TimeSpan now = _time.GetElapsedTime(0);
+            TimeSpan now = _time.Now();
             if (_isBack && now - _reopened > Proof) Welcome();
             _latency.Add(now - frame.Stamp.CapturedAt);
         }
@@ -138,7 +138,7 @@ public sealed class SinkBranch : IDisposable
             return false;
         }
 
-        _reopened = _time.GetElapsedTime(0);
+        _reopened = _time.Now();
         return _isBack = true;
     }
 

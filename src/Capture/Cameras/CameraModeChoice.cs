@@ -24,7 +24,7 @@ public static class CameraModeChoice
     /// <exception cref="CameraUnavailableException">The wanted pixel format is not there, or none that can be read is.</exception>
     public static CameraSetting Choose(CameraInfo camera, CameraRequest request)
     {
-        FrameRate wanted = Nearest(request.FramesPerSecond);
+        FrameRate wanted = FrameRate.Of(request.FramesPerSecond);
         if (camera.Modes.Count == 0) return new CameraSetting(request.PixelFormat, request.Size, wanted);
         CameraMode[] usable = [.. camera.Modes.Where(mode => request.PixelFormat is { } only ? mode.PixelFormat == only : CanRead(mode))];
         if (usable.Length == 0)
@@ -63,13 +63,10 @@ public static class CameraModeChoice
     private static FrameRate? NearestRate(CameraMode mode, double wanted)
     {
         if (mode.Rates.Count == 0) return null;
-        if (mode.HasRateRange && wanted <= mode.Rates[0].PerSecond && wanted >= mode.Rates[^1].PerSecond) return Nearest(wanted);
+        if (mode.HasRateRange && wanted <= mode.Rates[0].PerSecond && wanted >= mode.Rates[^1].PerSecond) return FrameRate.Of(wanted);
         FrameRate best = mode.Rates[0];
         foreach (FrameRate rate in mode.Rates)
             if (rate.PerSecond >= wanted - RateTolerance) best = rate;
         return best;
     }
-
-    private static FrameRate Nearest(double perSecond) =>
-        perSecond == Math.Floor(perSecond) ? new FrameRate((int)perSecond, 1) : new FrameRate((int)Math.Round(perSecond * 1000), 1000);
 }

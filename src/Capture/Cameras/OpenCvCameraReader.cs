@@ -77,6 +77,6 @@ internal sealed class OpenCvCameraReader : ICameraReader
         double rate = _capture.Fps;
         return new CameraSetting(
             letters.Value == 0 ? wanted.PixelFormat : letters.ToString(), new FrameFormat(_capture.FrameWidth, _capture.FrameHeight),
-            rate > 0 ? new FrameRate((int)Math.Round(rate * 1000), 1000) : wanted.Rate);
+            rate > 0 ? FrameRate.Of(rate) : wanted.Rate);
     }
 }

@@ -22,7 +22,7 @@ internal static class LiveBench
     public static async Task<LiveBenchReport> RunAsync(BenchOptions options, string style, StylizerOptions stylizer, Interruption interruption)
     {
         double load = MachineLoad.Now();
-        FrameRate rate = new((int)Math.Round(options.LiveRate * 1000), 1000);
+        FrameRate rate = FrameRate.Of(options.LiveRate);
         TimeProvider time = TimeProvider.System;
         using var run = new LiveRun(
             new LiveOptions

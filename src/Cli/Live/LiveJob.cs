@@ -65,7 +65,7 @@ internal sealed record LiveJob
     /// <summary>Frames a second: 30, 29.97.</summary>
     /// <exception cref="UsageException">Out of range.</exception>
     public static FrameRate ParseRate(double typed) =>
-        typed is > 0 and <= MostFramesASecond ? new FrameRate((int)Math.Round(typed * 1000), 1000) : throw new UsageException($"--fps must be between 0 and {MostFramesASecond}, not {typed}.");
+        typed is > 0 and <= MostFramesASecond ? FrameRate.Of(typed) : throw new UsageException($"--fps must be between 0 and {MostFramesASecond}, not {typed}.");
 
     /// <summary>640x480.</summary>
     /// <exception cref="UsageException">It is no size.</exception>

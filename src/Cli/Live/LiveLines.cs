@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveStyle.Cli.Terminal;
+using LiveStyle.Frames;
 using LiveStyle.Live;
 
 namespace LiveStyle.Cli.Live;
@@ -30,7 +31,7 @@ internal sealed class LiveLines(ILiveControls controls)
         }
 
         if (LiveKeys.Press(key, controls) is not { } answer) return;
-        (_answer, _answered) = (answer, TimeProvider.System.GetElapsedTime(0));
+        (_answer, _answered) = (answer, TimeProvider.System.Now());
         if (Stderr.IsTerminal) Stderr.Say(answer);
         Renew();
     }
@@ -62,7 +63,7 @@ internal sealed class LiveLines(ILiveControls controls)
 
     private void Renew()
     {
-        bool answers = _answer is not null && TimeProvider.System.GetElapsedTime(0) - _answered < AnswerTime;
+        bool answers = _answer is not null && TimeProvider.System.Now() - _answered < AnswerTime;
         string[] answer = answers ? [_answer!] : [];
         Volatile.Write(ref _overlay, [.. _showsFigures ? _figures : [], .. answer]);
     }
