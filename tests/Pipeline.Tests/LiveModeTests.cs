@@ -42,8 +42,14 @@ public class LiveModeTests
         {
             if (index == Frames) capturedAll.Set();
         });
-        using var transform = new HookTransform(_ => capturedAll.Wait()); // would hang if capture waited for it
         using var sink = new CollectingSink();
+        int before = 0;
+        using var transform = new HookTransform(_ =>
+        {
+            capturedAll.Wait(); // would hang if capture waited for it
+            SpinWait.SpinUntil(() => sink.Indices.Count >= before); // else the output's queue might drop the one before, too
+            before++;
+        });
 
         PipelineReport report = await new FramePipeline(source, [transform], sink, Live).RunAsync(CancellationToken.None, CancellationToken.None);
 
