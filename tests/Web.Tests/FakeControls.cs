@@ -32,6 +32,7 @@ internal sealed class FakeControls : ILiveControls
         lock (_gate)
         {
             LiveSettings changed = change(_settings);
+            if (string.Join(' ', changed.Problems()) is { Length: > 0 } problems) throw new UsageException(problems);
             if (!Styles.Contains(changed.Style)) throw new UsageException($"There is no style '{changed.Style}'.");
             return _settings = changed;
         }
