@@ -49,9 +49,8 @@ internal sealed class BenchParts(MediaInfo media, Stylizer stylizer, Cancellatio
         FrameRate rate = media.Video.Rate!.Value;
         return PartCost.Of(() =>
         {
-            var silent = media with { Audio = [] };
             var source = new SourceInfo { Name = "frames", Format = _frames[0].Format, Rate = rate };
-            using VideoFileSink sink = VideoOutput.Open(job, silent, source);
+            using VideoFileSink sink = new VideoFileSink(VideoOutput.Pictures(job, media, source));
             for (int i = 0; i < frames; i++)
             {
                 int step = i % ((2 * _frames.Count) - 2);

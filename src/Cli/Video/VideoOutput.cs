@@ -10,21 +10,19 @@ internal static class VideoOutput
     /// <summary>Opens the output of <paramref name="job"/>.</summary>
     /// <returns>A sink that the caller owns.</returns>
     /// <exception cref="LiveStyleException">It can't be written, or exists already.</exception>
-    public static VideoFileSink Open(VideoJob job, MediaInfo media, SourceInfo source) => new(new VideoFileOptions
+    public static FilmSink Open(VideoJob job, MediaInfo media, SourceInfo source) =>
+        new(Pictures(job, media, source), new SourceMedia { Path = media.Path, StartTime = media.StartTime });
+
+    /// <summary>How the pictures alone are written.</summary>
+    public static VideoFileOptions Pictures(VideoJob job, MediaInfo media, SourceInfo source) => new()
     {
         Path = job.Output,
         Rate = source.Rate ?? new FrameRate(25, 1),
         TicksPerSecond = media.Video.TicksPerSecond,
         PixelAspect = media.Video.PixelAspect,
-        KeepFrom = new SourceMedia
-        {
-            Path = media.Path,
-            StartTime = media.StartTime,
-            AudioCodecs = [.. media.Audio.Select(stream => stream.Codec)],
-        },
         Encoding = job.Encoding,
         Overwrite = job.Force,
-    });
+    };
 
     /// <summary>Refuses to write over the input, whatever name it is given.</summary>
     /// <exception cref="UsageException">They are the same file.</exception>

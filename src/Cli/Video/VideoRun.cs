@@ -20,11 +20,11 @@ internal static class VideoRun
         using var pool = new FramePool(options.FramesHeld(transforms: 1));
         using var file = new VideoFileSource(media, pool, options.Time);
         IFrameSource source = job.Limit is { } limit ? new LimitedSource(file, limit) : file;
-        using VideoFileSink sink = VideoOutput.Open(job, media, source.Info);
+        using FilmSink sink = VideoOutput.Open(job, media, source.Info);
         foreach (string notice in sink.Notices) Stderr.Say(notice);
-        sink.CutSoundAtEnd = job.Limit is not null;
+        sink.EndsWithPicture = job.Limit is not null;
         // The picture ends early: so must the sound.
-        using CancellationTokenRegistration cut = interruption.Stop.Register(() => sink.CutSoundAtEnd = true);
+        using CancellationTokenRegistration cut = interruption.Stop.Register(() => sink.EndsWithPicture = true);
         var pipeline = new FramePipeline(source, [stylizer], sink, options, log.CreateLogger("pipeline"));
 
         try
