@@ -2,7 +2,8 @@ namespace LiveStyle.TestMedia;
 
 /// <summary>A video that programs get wrong, and how to make it.</summary>
 /// <param name="Name">File name; says what is hard about it.</param>
-/// <param name="Arguments">ffmpeg's arguments without the output. <c>{}</c> is the folder, which has the files of <see cref="HardCases.Prepare"/>.</param>
+/// <param name="Arguments">ffmpeg's arguments without the output. <c>{}</c> is the folder, which has the files of <see cref="HardCases.Prepare"/>; names of
+/// such files instead are to be joined, byte by byte.</param>
 public sealed record HardCase(string Name, string Arguments)
 {
     /// <summary>A word of the notice that reading it gives; <see langword="null"/> if it gives none.</summary>
