@@ -22,6 +22,7 @@ public sealed class VideoFileSource : IFrameSource
     private readonly Mat _turned = new();
     private readonly Mat? _colorCorrection;
     private readonly TimeSpan _interval;
+    private readonly VideoReadOptions _options;
     private long _index;
     private TimeSpan _lastTime;
     private bool _waiting, _ended;
@@ -30,9 +31,11 @@ public sealed class VideoFileSource : IFrameSource
     /// <param name="media">What <see cref="MediaProbe"/> said of the file.</param>
     /// <param name="pool">Where frames are rented; borrowed.</param>
     /// <param name="clock">The clock of the whole pipeline.</param>
+    /// <param name="options">What is read.</param>
     /// <exception cref="MediaUnreadableException">Not one frame can be decoded.</exception>
-    public VideoFileSource(MediaInfo media, FramePool pool, TimeProvider clock)
+    public VideoFileSource(MediaInfo media, FramePool pool, TimeProvider clock, VideoReadOptions? options = null)
     {
+        _options = options ?? new VideoReadOptions();
         (_media, _pool, _clock) = (media, pool, clock);
         NativeLogging.Quiet();
         _capture = new VideoCapture(Path.GetFullPath(media.Path), VideoCaptureAPIs.FFMPEG);
@@ -68,6 +71,24 @@ public sealed class VideoFileSource : IFrameSource
 
     /// <inheritdoc/>
     public Frame? Read(CancellationToken cancellationToken)
+    {
+        while (ReadAny(cancellationToken) is { } frame)
+        {
+            if (frame.Stamp.PresentationTime >= _options.To)
+            {
+                frame.Dispose();
+                _ended = true;
+                return null;
+            }
+
+            if (frame.Stamp.PresentationTime >= _options.From) return frame;
+            frame.Dispose();
+        }
+
+        return null;
+    }
+
+    private Frame? ReadAny(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (_ended) return null;
