@@ -8,7 +8,7 @@ namespace LiveStyle.Video;
 /// <summary>Temporary: until VideoMux is there.</summary>
 internal static class FilmJoin
 {
-    public static void Write(
+    public static IReadOnlyList<string> Write(
         FilmJob job, MediaInfo media, IReadOnlyList<FilmPiece> pieces, string output, bool overwrite, bool isCut, CancellationToken cancellationToken)
     {
         using var file = new PendingFile(output, overwrite);
@@ -33,6 +33,7 @@ internal static class FilmJoin
         }
 
         file.Keep();
+        return [];
     }
 
     private static string Seconds(TimeSpan time) => (time.Ticks / (decimal)TimeSpan.TicksPerSecond).ToString("0.000000", CultureInfo.InvariantCulture);

@@ -156,7 +156,7 @@ public sealed class FilmMaker : IDisposable
     private IReadOnlyList<string> Join(IReadOnlyList<FilmPiece> pieces, bool isCut, CancellationToken cancellationToken)
     {
         if (pieces.Count == 0) throw new MediaUnwritableException(_request.Output, "there was no frame to write");
-        FilmJoin.Write(Job, _media, pieces, _request.Output, Replaces, isCut, cancellationToken);
+        IReadOnlyList<string> notices = FilmJoin.Write(Job, _media, pieces, _request.Output, Replaces, isCut, cancellationToken);
         if (isCut)
         {
             _folder.NotePiece(_request.Output);
@@ -167,7 +167,7 @@ public sealed class FilmMaker : IDisposable
             _folder.Delete();
         }
 
-        return [];
+        return notices;
     }
 
     private Exception Explained(Exception e)

@@ -139,6 +139,12 @@ public sealed class JobFolder
         return record;
     }
 
+    /// <summary>Takes the record of a part away, so that the part is made again.</summary>
+    public void Forget(PartRecord record) => JobFiles.Delete(System.IO.Path.Combine(Parts, $"{record.Index:0000}.json"));
+
+    /// <summary>True if somebody makes the part now, or has died over it.</summary>
+    public bool IsBegun(FilmPart part) => JobFiles.In(Making, $"{part.Name}*").Any();
+
     /// <summary>Deletes what dead workers have left of a part; of all parts, if none is named.</summary>
     public void Sweep(FilmPart? part = null)
     {
