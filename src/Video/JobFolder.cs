@@ -145,11 +145,10 @@ public sealed class JobFolder
     /// <summary>True if somebody makes the part now, or has died over it.</summary>
     public bool IsBegun(FilmPart part) => JobFiles.In(Making, $"{part.Name}*").Any();
 
-    /// <summary>Deletes what dead workers have left of a part; of all parts, if none is named.</summary>
-    public void Sweep(FilmPart? part = null)
+    /// <summary>Deletes what dead workers have left. Only for who knows that none is alive, or that all is made.</summary>
+    public void Sweep()
     {
-        foreach (string left in JobFiles.In(Making, $"{part?.Name}*")) JobFiles.Delete(left);
-        if (part is null) foreach (string left in JobFiles.In(Parts, ".livestyle-*")) JobFiles.Delete(left);
+        foreach (string left in JobFiles.In(Making, "*").Concat(JobFiles.In(Parts, ".livestyle-*"))) JobFiles.Delete(left);
     }
 
     /// <summary>Bytes of everything that is painted so far.</summary>

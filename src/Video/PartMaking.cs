@@ -65,8 +65,6 @@ internal sealed class PartMaking : IDisposable
             _folder.Keep(Part, _file, record);
         }
 
-        Dispose();
-        _folder.Sweep(Part);
     }
 
     /// <summary>Waits for the encoder and leaves the file where it is: the beginning of a part that will be made again.</summary>
