@@ -8,6 +8,9 @@ public sealed record VideoFileOptions
     /// <summary>Where to; the extension decides the container (.mp4, .mkv, .mov, .webm ...).</summary>
     public required string Path { get; init; }
 
+    /// <summary>What messages call it. Default: its path. For a part: the film that the user asked for.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Nominal rate: how long the last frame is shown, and a hint for the encoder. Time stamps are the frames' own.</summary>
     public required FrameRate Rate { get; init; }
 
@@ -20,8 +23,11 @@ public sealed record VideoFileOptions
     /// <summary>Width to height of a pixel. Default square.</summary>
     public (int Width, int Height) PixelAspect { get; init; } = (1, 1);
 
-    /// <summary>Where sound, chapters and title come from. Default: nowhere.</summary>
-    public SourceMedia? KeepFrom { get; init; }
+    /// <summary>Point of the presentation time line that is zero in the file: for a part, its first frame's time. Default: zero.</summary>
+    public TimeSpan Start { get; init; }
+
+    /// <summary>How the source's YUV means colours, so that the output's does alike. Default <see langword="null"/>: BT.709, limited range.</summary>
+    public PictureColors? Colors { get; init; }
 
     /// <summary>Encoder and quality.</summary>
     public VideoEncoding Encoding { get; init; } = new();

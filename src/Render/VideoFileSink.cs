@@ -3,7 +3,7 @@ using LiveStyle.Frames;
 
 namespace LiveStyle.Render;
 
-/// <summary>Encodes frames into a video file by an ffmpeg process, with their own time stamps and the sound of the source.</summary>
+/// <summary>Encodes frames into a video file without sound, by an ffmpeg process, with their own time stamps: a recording, or a part for <see cref="VideoMux"/>.</summary>
 /// <remarks>
 /// ffmpeg starts with the first frame, whose size is the video's. Sizes that the pixel format can't hold (odd ones, for 4:2:0) are
 /// padded by repeating the edge. Time stamps that do not rise are moved to the next possible instant: no container holds them.
@@ -14,11 +14,10 @@ public sealed class VideoFileSink : IFrameSink
     private readonly VideoFileOptions _options;
     private readonly string _program;
     private readonly PendingFile _file;
-    private readonly SoundPlan? _sound;
     private FfmpegProcess? _ffmpeg;
     private RawFrameStream? _frames;
 
-    /// <summary>Checks what can be checked: the target, its folder, ffmpeg, whether the container takes the sound.</summary>
+    /// <summary>Checks what can be checked: the target, its folder, ffmpeg.</summary>
     /// <exception cref="MediaUnwritableException">The target exists or can't be created.</exception>
     /// <exception cref="BackendUnavailableException">ffmpeg is not installed.</exception>
     public VideoFileSink(VideoFileOptions options) : this(options, "ffmpeg")
@@ -30,31 +29,22 @@ public sealed class VideoFileSink : IFrameSink
         (_options, _program) = (options, ffmpeg);
         FfmpegProcess.ThrowIfMissing(ffmpeg);
         _file = new PendingFile(options.Path, options.Overwrite);
-        try
-        {
-            _sound = options.KeepFrom is { } source ? new SoundPlan(source, options.Path, ffmpeg) : null;
-        }
-        catch
-        {
-            _file.Dispose();
-            throw;
-        }
     }
 
-    /// <summary>What the user should know, one line each: sound that is converted because the container refuses its codec.</summary>
-    public IReadOnlyList<string> Notices => _sound?.Notices ?? [];
+    /// <summary>
+    /// The kind of file that a part with these pictures has: it holds them and times of any unit. A film whose parts have it can be resumed
+    /// and joined.
+    /// </summary>
+    /// <param name="encoding">How the parts are encoded.</param>
+    /// <returns>With its dot: <c>.mp4</c>.</returns>
+    public static string PartExtension(VideoEncoding encoding) =>
+        encoding.Codec is "libx264" or "libx265" or "libvpx-vp9" or "libaom-av1" or "libsvtav1" or "mpeg4" ? ".mp4" : ".mov";
 
     /// <summary>Frames written so far.</summary>
     public long Count { get; private set; }
 
     /// <summary>End of the last frame written, on the presentation time line.</summary>
     public TimeSpan End { get; private set; }
-
-    /// <summary>
-    /// Set it before <see cref="Complete"/> when the source was not read to its end (Ctrl+C): the sound then ends with the picture, for
-    /// the price of copying the file once. Default false: all of the source's sound is kept.
-    /// </summary>
-    public bool CutSoundAtEnd { get; set; }
 
     /// <summary>Process id of the ffmpeg that encodes, for tests.</summary>
     internal int? FfmpegId => _ffmpeg?.Id;
@@ -67,12 +57,12 @@ public sealed class VideoFileSink : IFrameSink
         if (frame.Format != _frames!.Format)
         {
             throw new MediaUnwritableException(
-                _options.Path, $"frame {frame.Stamp.Index} is {frame.Format} but the video is {_frames.Format}");
+                Name, $"frame {frame.Stamp.Index} is {frame.Format} but the video is {_frames.Format}");
         }
 
         try
         {
-            End = _frames.Write(frame.View, frame.Stamp.PresentationTime) + _options.Rate.Interval;
+            End = _options.Start + _frames.Write(frame.View, SinceStart(frame.Stamp.PresentationTime)) + _options.Rate.Interval;
         }
         catch (IOException e)
         {
@@ -85,18 +75,9 @@ public sealed class VideoFileSink : IFrameSink
     /// <inheritdoc/>
     public void Complete(CancellationToken cancellationToken)
     {
-        if (_ffmpeg is null) throw new MediaUnwritableException(_options.Path, "there was no frame to write");
+        if (_ffmpeg is null) throw new MediaUnwritableException(Name, "there was no frame to write");
         if (_ffmpeg.Finish(cancellationToken) is { } reason) throw Failed(reason);
-        if (!CutSoundAtEnd || _options.KeepFrom is not { AudioCodecs.Count: > 0 })
-        {
-            _file.Keep();
-            return;
-        }
-
-        using var cut = new PendingFile(_options.Path, _options.Overwrite);
-        if (FfmpegProcess.Run(_program, VideoArguments.Cut(_options, _file.Path, End, cut.Path), cancellationToken) is { } cutReason)
-            throw new MediaUnwritableException(_options.Path, cutReason);
-        cut.Keep();
+        _file.Keep();
     }
 
     /// <summary>Ends ffmpeg and deletes what was not completed.</summary>
@@ -106,16 +87,27 @@ public sealed class VideoFileSink : IFrameSink
         _file.Dispose();
     }
 
+    /// <summary>In whole ticks of the output: the difference of two times that were rounded could fall to the next tick.</summary>
+    private TimeSpan SinceStart(TimeSpan time)
+    {
+        if (_options.Start == TimeSpan.Zero) return time;
+        int unit = VideoArguments.TicksPerSecond(_options);
+        long ticks = PartJoin.ToTicks(time, unit) - PartJoin.ToTicks(_options.Start, unit);
+        return new TimeSpan((long)((Int128)ticks * TimeSpan.TicksPerSecond / unit));
+    }
+
+    private string Name => _options.Name ?? _options.Path;
+
     private MediaUnwritableException Failed(string reason, Exception? inner = null)
     {
-        if (!_options.KeepsPart || Count == 0) return new MediaUnwritableException(_options.Path, reason, inner: inner);
+        if (!_options.KeepsPart || Count == 0) return new MediaUnwritableException(Name, reason, inner: inner);
         _file.Keep();
-        return new MediaUnwritableException(_options.Path, reason, "What was written until then is kept.", inner);
+        return new MediaUnwritableException(Name, reason, "What was written until then is kept.", inner);
     }
 
     private void Start(FrameFormat format)
     {
-        _ffmpeg = new FfmpegProcess(_program, VideoArguments.For(_options, _sound, _file.Path));
+        _ffmpeg = new FfmpegProcess(_program, VideoArguments.For(_options, format.Height, _file.Path));
         _frames = new RawFrameStream(
             _ffmpeg.Input, format, _options.Encoding.PixelFormat, _options.Rate.Interval, VideoArguments.TicksPerSecond(_options));
     }

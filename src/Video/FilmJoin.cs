@@ -1,40 +1,52 @@
-using System.Globalization;
 using LiveStyle.Capture;
-using LiveStyle.Ffmpeg;
 using LiveStyle.Frames;
+using LiveStyle.Render;
 
 namespace LiveStyle.Video;
 
-/// <summary>Temporary: until VideoMux is there.</summary>
-internal static class FilmJoin
+/// <summary>Makes a film of a job's finished parts, with everything else of its source.</summary>
+/// <param name="job">The job.</param>
+/// <param name="media">The film that it is made of.</param>
+internal sealed class FilmJoin(FilmJob job, MediaInfo media)
 {
-    public static IReadOnlyList<string> Write(
-        FilmJob job, MediaInfo media, IReadOnlyList<FilmPiece> pieces, string output, bool overwrite, bool isCut, CancellationToken cancellationToken)
+    /// <summary>Looks whether the film could be joined, before any work is done for it.</summary>
+    /// <param name="folder">Where it would be written; nothing stays there.</param>
+    /// <returns>What the user should know, one line each.</returns>
+    /// <exception cref="LiveStyleException">It could not.</exception>
+    public IReadOnlyList<string> Try(string folder)
     {
-        using var file = new PendingFile(output, overwrite);
-        string list = file.Path + ".txt";
-        TimeSpan zero = pieces[0].Record.First;
-        try
-        {
-            File.WriteAllLines(list, ["ffconcat version 1.0", .. pieces.SelectMany((piece, i) => (string[])[
-                $"file '{Path.GetFullPath(piece.File)}'",
-                $"duration {Seconds((i + 1 < pieces.Count ? pieces[i + 1].Record.First : piece.Record.End) - piece.Record.First)}"])]);
-            List<string> arguments = ["-nostdin", "-v", "error", "-y", "-f", "concat", "-safe", "0", "-itsoffset", Seconds(zero - job.Reading.From), "-i", list];
-            if (media.Audio.Count > 0) arguments.AddRange(["-ss", Seconds(job.Reading.From), "-i", Path.GetFullPath(media.Path), "-map", "1:a"]);
-            arguments.AddRange(["-map", "0:v", "-c", "copy"]);
-            TimeSpan? to = isCut ? pieces[^1].Record.End : job.Reading.To;
-            if (to is { } end) arguments.AddRange(["-t", Seconds(end - job.Reading.From)]);
-            arguments.AddRange(["-movie_timescale", media.Video.TicksPerSecond.ToString(CultureInfo.InvariantCulture), file.Path]);
-            if (FfmpegProcess.Run("ffmpeg", arguments, cancellationToken) is { } reason) throw new MediaUnwritableException(output, reason);
-        }
-        finally
-        {
-            File.Delete(list);
-        }
-
-        file.Keep();
-        return [];
+        using var mux = new VideoMux(Options(Path.Combine(folder, $"film{Path.GetExtension(job.Output)}")));
+        return mux.Notices;
     }
 
-    private static string Seconds(TimeSpan time) => (time.Ticks / (decimal)TimeSpan.TicksPerSecond).ToString("0.000000", CultureInfo.InvariantCulture);
+    /// <summary>Joins, and proves that every picture is there at its time.</summary>
+    /// <param name="pieces">In their order.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="overwrite">True: an output that exists is replaced.</param>
+    /// <param name="isCut">True: sound and all else end with the pictures.</param>
+    /// <param name="cancellationToken">Ends it at once; no output is left.</param>
+    /// <returns>What the user should know, one line each.</returns>
+    /// <exception cref="LiveStyleException">A part is damaged, or the output can't be written.</exception>
+    public IReadOnlyList<string> Write(
+        IReadOnlyList<FilmPiece> pieces, string output, bool overwrite, bool isCut, CancellationToken cancellationToken)
+    {
+        using var mux = new VideoMux(Options(output) with
+        {
+            Pictures = [.. pieces.Select(piece => new EncodedPart(piece.File, piece.Record.First))],
+            Frames = pieces.Sum(piece => piece.Record.Frames),
+            To = isCut ? pieces[^1].Record.End : job.Reading.To,
+            Overwrite = overwrite,
+        });
+        mux.Write(cancellationToken);
+        return mux.Notices;
+    }
+
+    private VideoMuxOptions Options(string path) => new()
+    {
+        Path = path,
+        Pictures = [],
+        TicksPerSecond = job.Reading.Rate is null ? media.Video.TicksPerSecond : 0,
+        KeepFrom = new SourceMedia { Path = media.Path, StartTime = media.StartTime },
+        From = job.Reading.From,
+    };
 }

@@ -29,18 +29,18 @@ public sealed class FilmMaker : IDisposable
         FilmPlan.ThrowIfSameFile(request.Input, request.Output);
         bool isThere = _folder.Exists;
         if (isThere && !request.Resume && !request.Force) throw Unfinished();
-        using (new PendingFile(request.Output, Replaces)) // can it be written at all?
-        {
-            _lock = _folder.Lock();
-        }
+        FilmTarget.ThrowIfUnusable(request.Output, Replaces);
+        _lock = FilmTarget.Lock(_folder, request.Output);
 
         try
         {
             Job = isThere && request.Resume ? GoOn() : Begin(cancellationToken);
+            Notices = new FilmJoin(Job, media).Try(_folder.Path);
         }
-        catch
+        catch (Exception e)
         {
             Dispose();
+            if (e is MediaUnwritableException unwritable) throw new MediaUnwritableException(request.Output, unwritable.Reason, inner: e);
             throw;
         }
 
@@ -49,6 +49,12 @@ public sealed class FilmMaker : IDisposable
 
     /// <summary>The job.</summary>
     public FilmJob Job { get; }
+
+    /// <summary>What becomes of the source's tracks, where it is not what one would expect: one line each.</summary>
+    public IReadOnlyList<string> Notices { get; }
+
+    /// <summary>How the film is read, where it is not what one would expect: one line each. Known once it is open.</summary>
+    public IReadOnlyCollection<string> ReadingNotices => _run?.Notices ?? [];
 
     /// <summary>Frames that earlier runs have made.</summary>
     public long FramesBefore { get; }
@@ -81,7 +87,7 @@ public sealed class FilmMaker : IDisposable
             PartsReport report = await _run.RunAsync(_folder.Missing(Job), stop, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<FilmPiece> pieces = Pieces(report.Cut);
             if (pieces.Count == 0 && report.Stopped) throw new OperationCanceledException(stop); // no film can be made of no frame
-            IReadOnlyList<string> notices = Join(pieces, report.Stopped, cancellationToken);
+            Join(pieces, report.Stopped, cancellationToken);
             return new FilmResult
             {
                 Frames = pieces.Sum(piece => piece.Record.Frames),
@@ -90,9 +96,9 @@ public sealed class FilmMaker : IDisposable
                 Elapsed = TimeProvider.System.GetElapsedTime(begun),
                 Latency = report.Latency,
                 Stopped = report.Stopped,
+                Concealed = pieces.Sum(piece => piece.Record.Concealed),
                 Damage = pieces.Select(piece => piece.Record.Damage).LastOrDefault(damage => damage is not null),
                 FramesBefore = FramesBefore,
-                Notices = notices,
             };
         }
         catch (Exception e) when (e is LiveStyleException or OperationCanceledException)
@@ -153,10 +159,12 @@ public sealed class FilmMaker : IDisposable
         return pieces;
     }
 
-    private IReadOnlyList<string> Join(IReadOnlyList<FilmPiece> pieces, bool isCut, CancellationToken cancellationToken)
+    private void Join(IReadOnlyList<FilmPiece> pieces, bool isCut, CancellationToken cancellationToken)
     {
         if (pieces.Count == 0) throw new MediaUnwritableException(_request.Output, "there was no frame to write");
-        IReadOnlyList<string> notices = FilmJoin.Write(Job, _media, pieces, _request.Output, Replaces, isCut, cancellationToken);
+        string joined = Path.Combine(_folder.Begin(Job.Parts[0]), $"film{Path.GetExtension(_request.Output)}");
+        new FilmJoin(Job, _media).Write(pieces, joined, overwrite: true, isCut, cancellationToken);
+        FilmTarget.Move(joined, _request.Output, Replaces); // of the same disk: in one step
         if (isCut)
         {
             _folder.NotePiece(_request.Output);
@@ -166,8 +174,6 @@ public sealed class FilmMaker : IDisposable
         {
             _folder.Delete();
         }
-
-        return notices;
     }
 
     private Exception Explained(Exception e)

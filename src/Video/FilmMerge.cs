@@ -32,16 +32,16 @@ public static class FilmMerge
         }
 
         if (pieces.Count == 0) throw new MediaUnreadableException(folder.Path, "its parts have no frame");
-        IReadOnlyList<string> notices = FilmJoin.Write(job, media, pieces, output, overwrite, isCut: false, cancellationToken);
-        TimeSpan length = FilmProof.Check(output, job, pieces, cancellationToken);
+        IReadOnlyList<string> notices = new FilmJoin(job, media).Write(pieces, output, overwrite, isCut: false, cancellationToken);
         folder.Sweep();
         return new MergeResult
         {
             Output = output,
             Parts = job.Parts.Count,
             Frames = pieces.Sum(piece => piece.Record.Frames),
-            Seconds = Math.Round(length.TotalSeconds, 3),
+            Seconds = Math.Round((pieces[^1].Record.End - pieces[0].Record.First).TotalSeconds, 3),
             Bytes = new FileInfo(output).Length,
+            Concealed = pieces.Sum(piece => piece.Record.Concealed),
             Damage = pieces.Select(piece => piece.Record.Damage).LastOrDefault(damage => damage is not null),
             Notices = notices,
         };

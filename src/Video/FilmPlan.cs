@@ -15,7 +15,7 @@ public static class FilmPlan
     public static FilmJob Make(FilmRequest request, MediaInfo media, JobFolder folder, CancellationToken cancellationToken)
     {
         VideoIndex index = VideoIndex.Read(media, cancellationToken);
-        IndexedPicture[] pictures = [.. index.Times.Select((time, i) => new IndexedPicture(time, index.IsKey[i]))];
+        IndexedPicture[] pictures = [.. index.Times.Select((time, i) => new IndexedPicture(time, index.IsKeyFrame[i]))];
         return Describe(request, folder) with { Parts = FilmCuts.Find(pictures, request.Reading, request.PartLength) };
     }
 

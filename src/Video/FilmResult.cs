@@ -24,12 +24,12 @@ public sealed record FilmResult
     /// <summary>True if it was stopped: the output is the beginning of the film, and the job can go on.</summary>
     public required bool Stopped { get; init; }
 
+    /// <summary>Frames of the source that were damaged, and concealed.</summary>
+    public required long Concealed { get; init; }
+
     /// <summary>Why the film ended before it should have.</summary>
     public string? Damage { get; init; }
 
     /// <summary>Frames that earlier runs had made.</summary>
     public required long FramesBefore { get; init; }
-
-    /// <summary>What the user should know, one line each.</summary>
-    public IReadOnlyList<string> Notices { get; init; } = [];
 }

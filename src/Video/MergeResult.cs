@@ -18,6 +18,9 @@ public sealed record MergeResult
     /// <summary>Length of the file.</summary>
     public required long Bytes { get; init; }
 
+    /// <summary>Frames of the source that were damaged, and concealed.</summary>
+    public required long Concealed { get; init; }
+
     /// <summary>Why the source ended before it should have.</summary>
     public string? Damage { get; init; }
 

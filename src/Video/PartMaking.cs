@@ -11,20 +11,22 @@ internal sealed class PartMaking : IDisposable
     private readonly string _place;
     private readonly string _file;
     private readonly VideoFileSink _sink;
-    private TimeSpan _first, _last;
+    private readonly TimeSpan _first;
+    private TimeSpan _last;
 
     /// <param name="folder">Of the job.</param>
     /// <param name="part">Which.</param>
-    /// <param name="encoder">Opens an encoder for the file in the folder that it is given.</param>
+    /// <param name="encoder">Opens its encoder.</param>
+    /// <param name="start">Presentation time of its first frame.</param>
     /// <exception cref="MediaUnwritableException">The folder can't be written.</exception>
-    public PartMaking(JobFolder folder, FilmPart part, PartEncoder encoder)
+    public PartMaking(JobFolder folder, FilmPart part, PartEncoder encoder, TimeSpan start)
     {
-        (_folder, Part) = (folder, part);
+        (_folder, Part, _first) = (folder, part, start);
         _place = folder.Begin(part);
         try
         {
             _file = encoder.FileIn(_place);
-            _sink = encoder.Open(_file);
+            _sink = encoder.Open(_file, start);
         }
         catch
         {
@@ -36,21 +38,11 @@ internal sealed class PartMaking : IDisposable
     /// <summary>Which part.</summary>
     public FilmPart Part { get; }
 
-    /// <summary>Writes one frame. Time stamps in the file count from its first one.</summary>
+    /// <summary>Writes one frame.</summary>
     public void Write(Frame frame, CancellationToken cancellationToken)
     {
-        FrameStamp stamp = frame.Stamp;
-        if (_sink.Count == 0) _first = stamp.PresentationTime;
-        _last = stamp.PresentationTime;
-        frame.Stamp = stamp with { PresentationTime = stamp.PresentationTime - _first };
-        try
-        {
-            _sink.Write(frame, cancellationToken);
-        }
-        finally
-        {
-            frame.Stamp = stamp;
-        }
+        _last = frame.Stamp.PresentationTime;
+        _sink.Write(frame, cancellationToken);
     }
 
     /// <summary>Waits for the encoder and puts the part beside the others.</summary>
@@ -87,7 +79,8 @@ internal sealed class PartMaking : IDisposable
         Frames = _sink.Count,
         First = _first,
         Last = _last,
-        End = _first + _sink.End,
+        End = _sink.End,
+        Concealed = facts.Concealed,
         Damage = facts.Damage,
         Device = facts.Device,
     };

@@ -27,6 +27,9 @@ public sealed record PartRecord
     /// <summary>When the last frame ends, if nothing follows.</summary>
     public TimeSpan End { get; init; }
 
+    /// <summary>Frames that were damaged: the decoder concealed parts of them, or the frame before was repeated.</summary>
+    public long Concealed { get; init; }
+
     /// <summary>Why the film ended there before it should have.</summary>
     public string? Damage { get; init; }
 

@@ -17,12 +17,16 @@ public sealed class PartsRun(
     FilmJob job, JobFolder folder, MediaInfo media, IFrameTransform painter, string? device, PauseGate gate, ILogger log) : IDisposable
 {
     private readonly PipelineOptions _options = new();
+    private readonly HashSet<string> _notices = [];
     private PartsReport _report = new();
     private FramePipeline? _pipeline;
     private PartsSink? _sink;
 
     /// <summary>Size of the frames as they are read; known once a source is open.</summary>
     public FrameFormat Format { get; private set; }
+
+    /// <summary>What the user should know of how the film is read, one line each.</summary>
+    public IReadOnlyCollection<string> Notices => _notices;
 
     /// <summary>Frames that this run has made, and the time since it began.</summary>
     public (long Frames, TimeSpan Elapsed) HowFar()
@@ -57,10 +61,11 @@ public sealed class PartsRun(
         using var pool = new FramePool(_options.FramesHeld(transforms: 1));
         using var source = new VideoFileSource(media, pool, _options.Time, Reading(parts));
         Format = source.Info.Format;
-        var encoder = new PartEncoder(job.Encoding, media, source.Info);
+        foreach (string notice in source.Notices) _notices.Add(notice);
+        var encoder = new PartEncoder(job, media, source);
         _sink?.Dispose();
         _sink = new PartsSink(
-            folder, parts, encoder, () => stop.IsCancellationRequested, () => new PartFacts(device, source.Damage?.ToString()));
+            folder, parts, encoder, () => stop.IsCancellationRequested, () => new PartFacts(device, source.Concealed, source.Damage?.ToString()));
         using var painting = new WarmedTransform(painter, parts[0].Index == 0 ? TimeSpan.MinValue : parts[0].From);
         var pipeline = new FramePipeline(gate.Before(source), [painting], _sink, _options, log);
         Volatile.Write(ref _pipeline, pipeline);

@@ -13,6 +13,7 @@ internal sealed class PartsSink(
     JobFolder folder, IReadOnlyList<FilmPart> parts, PartEncoder encoder, Func<bool> isCut, Func<PartFacts> facts) : IFrameSink
 {
     private int _part;
+    private long _concealed;
     private PartMaking? _making;
     private Task _draining = Task.CompletedTask;
 
@@ -24,7 +25,7 @@ internal sealed class PartsSink(
     {
         if (_draining.IsFaulted) Settle(cancellationToken);
         while (frame.Stamp.PresentationTime >= parts[_part].To && _part + 1 < parts.Count) Next(cancellationToken);
-        _making ??= new PartMaking(folder, parts[_part], encoder);
+        _making ??= new PartMaking(folder, parts[_part], encoder, frame.Stamp.PresentationTime);
         _making.Write(frame, cancellationToken);
     }
 
@@ -68,7 +69,8 @@ internal sealed class PartsSink(
         }
 
         _making = null;
-        PartFacts known = facts();
+        PartFacts all = facts(), known = all with { Concealed = all.Concealed - _concealed };
+        _concealed = all.Concealed;
         _draining = Task.Run(
             () =>
             {

@@ -13,13 +13,10 @@ internal static class RoundTrip
         Rate = media.Video.Rate ?? Pictures.Rate,
         TicksPerSecond = media.Video.TicksPerSecond,
         PixelAspect = media.Video.PixelAspect,
-        KeepFrom = new SourceMedia
-        {
-            Path = media.Path,
-            StartTime = media.StartTime,
-            AudioCodecs = [.. media.Audio.Select(audio => audio.Codec)],
-        },
     };
+
+    /// <summary>Where sound and all else come from.</summary>
+    public static SourceMedia Source(MediaInfo media) => new() { Path = media.Path, StartTime = media.StartTime };
 
     /// <summary>Runs it and returns the number of frames.</summary>
     public static long Run(string input, string output, Func<VideoFileOptions, VideoFileOptions>? change = null, int? stopAfter = null)
@@ -29,14 +26,14 @@ internal static class RoundTrip
         VideoFileOptions options = Options(media, output);
         long count;
         using (var source = new VideoFileSource(media, pool, TimeProvider.System))
-        using (var sink = new VideoFileSink(change?.Invoke(options) ?? options))
+        using (var sink = new FilmSink(change?.Invoke(options) ?? options, Source(media)))
         {
             while (sink.Count != stopAfter && source.Read(CancellationToken.None) is { } frame)
             {
                 using (frame) sink.Write(frame, CancellationToken.None);
             }
 
-            sink.CutSoundAtEnd = stopAfter is not null;
+            sink.EndsWithPicture = stopAfter is not null;
             sink.Complete(CancellationToken.None);
             count = sink.Count;
         }

@@ -101,7 +101,7 @@ public sealed class RoundTripTests : IDisposable
         string input = _media.ClipWithSound("a.mkv", $"{H264} -c:a pcm_s16le");
         var media = Capture.MediaProbe.Probe(input);
 
-        using (var sink = new VideoFileSink(RoundTrip.Options(media, _media["never.mp4"])))
+        using (var sink = new FilmSink(RoundTrip.Options(media, _media["never.mp4"]), RoundTrip.Source(media)))
             Assert.Contains("pcm_s16le", Assert.Single(sink.Notices), StringComparison.Ordinal);
         RoundTrip.Run(input, _media["out.mp4"]);
 

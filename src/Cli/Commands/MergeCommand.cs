@@ -40,6 +40,7 @@ internal static class MergeCommand
         foreach (string notice in result.Notices) Stderr.Say(notice);
         if (json) CliJson.Print(result, CliJson.Default.MergeResult);
         else Console.WriteLine($"{result.Output}: {result.Frames} frames, {result.Seconds:0.000} s, {Progress.Size(result.Bytes)}, of {result.Parts} parts");
+        if (result.Concealed > 0) Stderr.Say($"{result.Concealed} frames of '{job.Input.Path}' are damaged; they were concealed.");
         if (result.Damage is null) return (int)ExitCode.Success;
         Stderr.Say($"'{job.Input.Path}' is damaged. {result.Damage} What could be read is in {result.Output}.");
         return (int)ExitCode.Media;

@@ -56,6 +56,7 @@ internal static class VideoCommand
             Stderr.Say("The same command with --resume goes on, and puts the whole in its place.");
         }
 
+        if (summary.Concealed > 0) Stderr.Say($"{summary.Concealed} frames of '{summary.Input}' are damaged; they were concealed.");
         if (summary.Damage is not null) Stderr.Say($"'{summary.Input}' is damaged. {summary.Damage} What could be read is in {summary.Output}.");
         return summary.Interrupted ? ExitCode.Interrupted : summary.Damage is not null ? ExitCode.Media : ExitCode.Success;
     }

@@ -66,6 +66,7 @@ internal static class WorkCommand
             (long done, TimeSpan elapsed) = run.HowFar();
             return new Progress(done, frames, elapsed) { IsPaused = gate.IsClosed };
         }));
+        foreach (string notice in run.Notices) Stderr.Say(notice);
         if (report.Stopped)
         {
             Stderr.Say($"Interrupted: {parts.Count(part => folder.Find(part) is null)} of {title} are not made. The same command goes on.");

@@ -16,13 +16,14 @@ internal static class VideoRun
         FilmRequest request, MediaInfo media, Stylizer stylizer, Interruption interruption, ILoggerFactory log)
     {
         using var maker = new FilmMaker(request, media, interruption.Stop);
+        foreach (string notice in maker.Notices) Stderr.Say(notice);
         if (maker.FramesBefore > 0) Stderr.Say($"Going on after {maker.FramesBefore} of {maker.Job.Frames} frames.");
         using var gate = new PauseGate();
         Task<FilmResult> work = maker.RunAsync(
             stylizer, stylizer.Device.ToString().ToLowerInvariant(), gate, log.CreateLogger("pipeline"), interruption.Stop, interruption.Cancel);
         FilmResult result = await PauseKeys.WhileAsync(gate, ProgressDisplay.FollowAsync(
             Path.GetFileName(request.Input), work, () => Shown(maker.Progress(), gate)));
-        foreach (string notice in result.Notices) Stderr.Say(notice);
+        foreach (string notice in maker.ReadingNotices) Stderr.Say(notice);
         return VideoSummary.Of(request, stylizer, result);
     }
 

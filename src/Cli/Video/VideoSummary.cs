@@ -42,6 +42,9 @@ internal sealed record VideoSummary
     /// <summary>True if Ctrl+C ended it early.</summary>
     public required bool Interrupted { get; init; }
 
+    /// <summary>Frames of the input that were damaged, and concealed.</summary>
+    public required long Concealed { get; init; }
+
     /// <summary>Why the input ended before it should have.</summary>
     public string? Damage { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed record VideoSummary
         FramesPerSecond = Math.Round(result.Elapsed > TimeSpan.Zero ? result.Counts.Emitted / result.Elapsed.TotalSeconds : 0, 2),
         LatencyMs = LatencyMilliseconds.Of(result.Latency),
         Interrupted = result.Stopped,
+        Concealed = result.Concealed,
         Damage = result.Damage,
     };
 

@@ -1,0 +1,64 @@
+using LiveStyle.Frames;
+
+namespace LiveStyle.Render;
+
+/// <summary>How the RGB of frames becomes the YUV of a file, and how the file says so.</summary>
+internal static class OutputColors
+{
+    private const int StandardLines = 576; // players take anything larger for high definition, if the file does not say
+
+    private static readonly PictureColors HighDefinition = new() { Matrix = "bt709", Primaries = "bt709", Transfer = "bt709" };
+
+    /// <summary>What the output uses: the source's, as far as it says and RGB has them.</summary>
+    /// <param name="source">The source's; <see langword="null"/> without one.</param>
+    /// <param name="height">Of the pictures, for sources that do not say.</param>
+    public static PictureColors For(PictureColors? source, int height)
+    {
+        if (source is null || source.Transfer is "smpte2084" or "arib-std-b67") return HighDefinition; // HDR comes tone-mapped
+        string matrix = source.Matrix is { } said && Coefficients(said) is not null ? said : height > StandardLines ? "bt709" : "smpte170m";
+        return new PictureColors
+        {
+            Matrix = matrix,
+            Primaries = source.Primaries ?? (matrix is "bt709" or "smpte170m" or "bt470bg" ? matrix : null),
+            Transfer = source.Transfer ?? (matrix is "bt709" or "smpte170m" ? matrix : null),
+            IsFullRange = source.IsFullRange,
+        };
+    }
+
+    /// <summary>The filter that converts. ffmpeg's own choice would be BT.601, whatever the file says.</summary>
+    public static string Scale(PictureColors colors) =>
+        $"scale=out_color_matrix={Coefficients(colors.Matrix!)}:out_range={Range(colors)}:flags=accurate_rnd+full_chroma_inp+bicubic";
+
+    /// <summary>The file's own words for it.</summary>
+    public static IEnumerable<string> Tags(PictureColors colors)
+    {
+        yield return "-colorspace";
+        yield return colors.Matrix!;
+        yield return "-color_range";
+        yield return Range(colors);
+        if (colors.Primaries is not null)
+        {
+            yield return "-color_primaries";
+            yield return colors.Primaries;
+        }
+
+        if (colors.Transfer is not null)
+        {
+            yield return "-color_trc";
+            yield return colors.Transfer;
+        }
+    }
+
+    private static string Range(PictureColors colors) => colors.IsFullRange ? "pc" : "tv";
+
+    /// <summary>The scale filter's name of a matrix; <see langword="null"/> for what is none, or not a linear one.</summary>
+    private static string? Coefficients(string matrix) => matrix switch
+    {
+        "bt709" => "bt709",
+        "smpte170m" or "bt470bg" => "bt601",
+        "smpte240m" => "smpte240m",
+        "fcc" => "fcc",
+        "bt2020nc" => "bt2020",
+        _ => null,
+    };
+}
