@@ -66,6 +66,26 @@ public sealed class StylePainter : IDisposable
         _scaler.Enlarge().CopyTo(painting.Pixels);
     }
 
+    /// <summary>How far back in media time the brightness of a picture depends on others.</summary>
+    public static TimeSpan Memory => BrightnessNormalizer.Memory;
+
+    /// <summary>Takes note of a picture's brightness without painting it: the ones before the first that is to be painted.</summary>
+    /// <param name="picture">Packed BGR; borrowed.</param>
+    /// <param name="time">Media time.</param>
+    public void Observe(FrameView picture, TimeSpan time)
+    {
+        if (Style.Picture.Normalization is null) return;
+        _ = NetworkFor(picture.Format);
+        if (_scaler is null)
+        {
+            _normalizer.Next(picture.Pixels, picture.Format, time);
+            return;
+        }
+
+        _scaler.Shrink(picture.Pixels);
+        _normalizer.Next(_scaler.SmallPixels, _scaler.Small, time);
+    }
+
     /// <summary>Frees the network and its memory.</summary>
     public void Dispose()
     {

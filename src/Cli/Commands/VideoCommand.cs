@@ -4,6 +4,7 @@ using LiveStyle.Cli.Terminal;
 using LiveStyle.Cli.Video;
 using LiveStyle.Frames;
 using LiveStyle.Stylize;
+using LiveStyle.Video;
 using Microsoft.Extensions.Logging;
 
 namespace LiveStyle.Cli.Commands;
@@ -13,45 +14,34 @@ internal static class VideoCommand
 {
     public static Command Create()
     {
-        var input = new Argument<string>("IN") { Description = "The video file." };
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "The stylized video. [default: beside the input, as IN.STYLE.mp4]",
-            HelpName = "OUT",
-        };
-        var force = new Option<bool>("--force") { Description = "Replace the output if it exists." };
+        var force = new Option<bool>("--force") { Description = "Replace the output if it exists, and begin an unfinished run anew." };
+        var resume = new Option<bool>("--resume") { Description = "Go on with a run that was ended, at the part it was in." };
         var json = new Option<bool>("--json") { Description = "Print the summary as a JSON object." };
-        var style = new StyleArguments();
-        var encoding = new EncodingArguments();
+        var film = new FilmArguments();
         var command = new CliCommand(
             "video", "Stylize a video file; its sound is copied.",
             "livestyle video holiday.mp4",
             "livestyle video holiday.mp4 -o painted.mp4 --style great-wave --strength 0.8",
-            "livestyle video holiday.mp4 --size 480 --keep-colors --crf 23 --preset fast --force --json") { input, output };
-        style.AddTo(command);
-        encoding.AddTo(command);
-        command.Add(force);
-        command.Add(json);
+            "livestyle video holiday.mp4 --resume",
+            "livestyle video holiday.mp4 --start 1:30 --end 2:00 -o piece.mp4",
+            "livestyle video holiday.mp4 --size 480 --keep-colors --crf 23 --preset fast --force --json");
+        film.AddTo(command);
+        foreach (Option option in (Option[])[resume, force, json]) command.Add(option);
         command.SetAction(parsed => RunAsync(
-            new VideoJob
-            {
-                Input = parsed.GetRequiredValue(input),
-                Output = parsed.GetValue(output) ?? VideoJob.DefaultOutput(parsed.GetRequiredValue(input), style.ShortName(parsed)),
-                Encoding = encoding.Read(parsed),
-                Force = parsed.GetValue(force),
-            },
-            log => style.Open(parsed, log), parsed.GetValue(json), CommandTree.IsVerbose(parsed)));
+            () => film.Read(parsed) with { Force = parsed.GetValue(force), Resume = parsed.GetValue(resume) },
+            film.Threads(parsed), parsed.GetRequiredValue(film.Input), parsed.GetValue(json), CommandTree.IsVerbose(parsed)));
         return command;
     }
 
-    private static async Task<int> RunAsync(VideoJob job, Func<ILogger, Stylizer> openStyle, bool json, bool verbose)
+    private static async Task<int> RunAsync(Func<FilmRequest> read, int threads, string input, bool json, bool verbose)
     {
         using LoggerFactory log = StderrLoggerProvider.CreateFactory(verbose);
         using var interruption = new Interruption();
-        VideoOutput.ThrowIfSameFile(job.Input, job.Output);
-        MediaInfo media = MediaProbe.Probe(job.Input);
-        using Stylizer stylizer = openStyle(log.CreateLogger("stylize"));
-        VideoSummary summary = await VideoRun.RunAsync(job, media, stylizer, interruption, log);
+        FilmRequest request = read();
+        FilmPlan.ThrowIfSameFile(input, request.Output);
+        MediaInfo media = MediaProbe.Probe(input);
+        using Stylizer stylizer = request.Painting.Open(threads, log.CreateLogger("stylize"));
+        VideoSummary summary = await VideoRun.RunAsync(request, media, stylizer, interruption, log);
         if (json) CliJson.Print(summary, CliJson.Default.VideoSummary);
         else Console.WriteLine(summary);
         return (int)Verdict(summary);
@@ -60,7 +50,13 @@ internal static class VideoCommand
     /// <summary>Says what is missing from the output, if something is.</summary>
     internal static ExitCode Verdict(VideoSummary summary)
     {
-        if (summary.Interrupted) Stderr.Say($"Interrupted: the first {summary.Frames.Emitted} frames are in {summary.Output}.");
+        if (summary.Interrupted)
+        {
+            Stderr.Say($"Interrupted: the first {summary.OutputFrames} frames are in {summary.Output}.");
+            Stderr.Say("The same command with --resume goes on, and puts the whole in its place.");
+        }
+
+        if (summary.Concealed > 0) Stderr.Say($"{summary.Concealed} frames of '{summary.Input}' are damaged; they were concealed.");
         if (summary.Damage is not null) Stderr.Say($"'{summary.Input}' is damaged. {summary.Damage} What could be read is in {summary.Output}.");
         return summary.Interrupted ? ExitCode.Interrupted : summary.Damage is not null ? ExitCode.Media : ExitCode.Success;
     }
