@@ -3,17 +3,27 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using LiveStyle.Capture;
 using LiveStyle.Frames;
+using LiveStyle.Stylize;
 using LiveStyle.Video;
+using LiveStyle.Video.Layouts;
+using LiveStyle.Video.Schedule;
 
 namespace LiveStyle.Cli;
 
 /// <summary>The options that say which film is made of which, and how: those of <c>video</c> and of <c>plan</c>.</summary>
 internal sealed class FilmArguments
 {
-    private readonly Option<string?> _output = new("--output", "-o")
+    private readonly Option<string?> _schedule = new("--schedule")
     {
-        Description = "The stylized video. [default: beside the input, as IN.STYLE.mp4]",
-        HelpName = "OUT",
+        Description = "File that says which style from when on, a line each: 0:30 mosaic fade 2. Or none instead of a style.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _layout = new("--layout")
+    {
+        Description = "What is shown: painted, split (left half as it was), or side-by-side (all as it was, and all painted).",
+        HelpName = "LAYOUT",
+        DefaultValueFactory = _ => Layouts.First().Key,
     };
 
     private readonly Option<TimeSpan?> _start = Moment("--start", "Begin there: seconds, m:ss or h:mm:ss.");
@@ -43,44 +53,73 @@ internal sealed class FilmArguments
         DefaultValueFactory = _ => FilmCuts.UsualLength.TotalSeconds,
     };
 
+    private static readonly Dictionary<string, FilmLayout> Layouts = new()
+    {
+        ["painted"] = FilmLayout.Painted, ["split"] = FilmLayout.Split, ["side-by-side"] = FilmLayout.SideBySide,
+    };
+
     private readonly StyleArguments _style = new();
     private readonly EncodingArguments _encoding = new();
 
-    /// <summary>The video file.</summary>
-    public Argument<string> Input { get; } = new("IN") { Description = "The video file." };
+    /// <summary>The stylized video.</summary>
+    public Option<string?> Output { get; } = new("--output", "-o")
+    {
+        Description = "The stylized video. [default: beside the input, as IN.STYLE.mp4]",
+        HelpName = "OUT",
+    };
 
-    /// <summary>Adds argument and options to <paramref name="command"/>.</summary>
+    /// <summary>Adds the options to <paramref name="command"/>.</summary>
     public void AddTo(Command command)
     {
         _deinterlace.AcceptOnlyFromAmong([.. Enum.GetNames<Deinterlacing>().Select(name => name.ToLowerInvariant())]);
-        command.Add(Input);
-        command.Add(_output);
+        _layout.AcceptOnlyFromAmong([.. Layouts.Keys]);
+        command.Add(Output);
         _style.AddTo(command);
         _encoding.AddTo(command);
-        foreach (Option option in (Option[])[_start, _end, _rate, _scale, _deinterlace, _partLength]) command.Add(option);
+        foreach (Option option in (Option[])[_schedule, _layout, _start, _end, _rate, _scale, _deinterlace, _partLength]) command.Add(option);
     }
 
     /// <summary>What was typed.</summary>
     /// <exception cref="LiveStyleException">Something is out of range, or there is no such style.</exception>
-    public FilmRequest Read(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="input">The film.</param>
+    /// <param name="output">The painted film.</param>
+    public FilmRequest Read(ParseResult parsed, string input, string output)
     {
-        string input = parsed.GetRequiredValue(Input);
         VideoReadOptions reading = Reading(parsed);
         TimeSpan partLength = TimeSpan.FromSeconds(parsed.GetValue(_partLength));
         OptionProblems.ThrowIfAny(Problems(parsed, reading, partLength));
         return new FilmRequest
         {
             Input = input,
-            Output = parsed.GetValue(_output) ?? FilmRequest.DefaultOutput(input, _style.ShortName(parsed)),
+            Output = output,
             Reading = reading,
-            Painting = FilmPainting.Of(_style.Name(parsed), _style.Read(parsed)),
+            Painting = Painting(parsed),
             Encoding = _encoding.Read(parsed),
             PartLength = partLength,
         };
     }
 
+    /// <summary>What outputs are named after: the style, or the schedule of several.</summary>
+    public string ShortName(ParseResult parsed) =>
+        parsed.GetValue(_schedule) is { } schedule ? Path.GetFileNameWithoutExtension(schedule) : _style.ShortName(parsed);
+
+    /// <summary>The tier as typed.</summary>
+    public string Tier(ParseResult parsed) => _style.Read(parsed).Tier.DisplayName();
+
     /// <summary>Threads of the network on the CPU: a matter of the machine, not of the film.</summary>
     public int Threads(ParseResult parsed) => _style.Threads(parsed);
+
+    private FilmPainting Painting(ParseResult parsed)
+    {
+        StylizerOptions options = _style.Read(parsed);
+        FilmScene[]? scenes = parsed.GetValue(_schedule) is { } schedule ? [.. ScheduleFile.Read(schedule).Select(line => Scene(line, options))] : null;
+        FilmPainting painting = scenes?.Select(scene => scene.Painting).FirstOrDefault(first => first is not null) ?? FilmPainting.Of(_style.Name(parsed), options);
+        return painting with { Scenes = scenes, Layout = Layouts[parsed.GetValue(_layout)!] };
+    }
+
+    private static FilmScene Scene(ScheduledStyle line, StylizerOptions options) => new(
+        line.From, line.Fade, line.Style is { } style ? FilmPainting.Of(style, options with { Strength = line.Strength ?? options.Strength }) : null);
 
     private VideoReadOptions Reading(ParseResult parsed) => new()
     {
@@ -105,19 +144,9 @@ internal sealed class FilmArguments
     private static TimeSpan? ReadTime(ArgumentResult typed)
     {
         string token = typed.Tokens.Count == 1 ? typed.Tokens[0].Value : "";
-        decimal seconds = 0;
-        foreach (string part in token.Split(':'))
-        {
-            if (!decimal.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) || value > 1_000_000)
-            {
-                typed.AddError($"A time is seconds, m:ss or h:mm:ss, not '{token}'.");
-                return null;
-            }
-
-            seconds = (seconds * 60) + value;
-        }
-
-        return new TimeSpan((long)(seconds * TimeSpan.TicksPerSecond));
+        if (MediaTime.Parse(token) is { } time) return time;
+        typed.AddError($"A time is seconds, m:ss or h:mm:ss, not '{token}'.");
+        return null;
     }
 
     private static FrameFormat? ReadSize(ArgumentResult typed)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using LiveStyle.Frames;
 using LiveStyle.Stylize;
 using LiveStyle.Stylize.Devices;
+using LiveStyle.Video.Layouts;
 using Microsoft.Extensions.Logging;
 
 namespace LiveStyle.Video;
@@ -33,6 +34,12 @@ public sealed record FilmPainting
     /// <inheritdoc cref="StylizerOptions.Device"/>
     public ExecutionDevice Device { get; init; }
 
+    /// <summary>Several styles, by time; <see langword="null"/>: this one from beginning to end.</summary>
+    public IReadOnlyList<FilmScene>? Scenes { get; init; }
+
+    /// <summary>What is shown beside the painting. Default: nothing.</summary>
+    public FilmLayout Layout { get; init; }
+
     /// <summary>Describes a style with its options.</summary>
     /// <param name="style">As typed: a name, or a folder.</param>
     /// <param name="options">How it is put on frames.</param>
@@ -58,17 +65,24 @@ public sealed record FilmPainting
     /// <param name="threads">Threads of the network on the CPU; 0 is one a core.</param>
     /// <param name="log">Says what is opened.</param>
     /// <returns>A transform that the caller owns.</returns>
-    /// <exception cref="ModelInvalidException">The style is gone, has changed since the job was planned, or does not run here.</exception>
-    public Stylizer Open(int threads, ILogger log)
+    /// <exception cref="ModelInvalidException">A style is gone, has changed since the job was planned, or does not run here.</exception>
+    public FilmPainter Open(int threads, ILogger log) => new(this, threads, log);
+
+    /// <summary>Finds the style itself, without scenes.</summary>
+    /// <exception cref="ModelInvalidException">It is gone, or has changed since the job was planned.</exception>
+    internal StylePack FindStyle()
     {
         StylePack pack = StyleCatalog.Default.Find(Style);
-        if (HashOf(pack) != StyleSha256)
-        {
-            throw new ModelInvalidException(
-                pack.Folder, "it is not the style any more that the job was planned with", "Put the old one back, or begin the job anew.");
-        }
+        if (HashOf(pack) == StyleSha256) return pack;
+        throw new ModelInvalidException(
+            pack.Folder, "it is not the style any more that the job was planned with", "Put the old one back, or begin the job anew.");
+    }
 
-        return new Stylizer(pack, new StylizerOptions
+    /// <summary>Opens the style itself, without scenes and layout.</summary>
+    /// <inheritdoc cref="Open"/>
+    internal Stylizer OpenStyle(int threads, ILogger log) => new(
+        FindStyle(),
+        new StylizerOptions
         {
             Strength = Strength,
             KeepColors = KeepColors,
@@ -77,8 +91,8 @@ public sealed record FilmPainting
             Precision = Precision,
             Device = Device,
             Threads = threads,
-        }, log);
-    }
+        },
+        log);
 
     private static string HashOf(StylePack pack)
     {

@@ -29,8 +29,4 @@ public sealed record FilmRequest
 
     /// <summary>True: a job that is unfinished goes on; one that isn't there begins.</summary>
     public bool Resume { get; init; }
-
-    /// <summary>Beside the input: <c>clip.great-wave.mp4</c>.</summary>
-    public static string DefaultOutput(string input, string style) =>
-        Path.Combine(Path.GetDirectoryName(input) ?? "", $"{Path.GetFileNameWithoutExtension(input)}.{style}.mp4");
 }

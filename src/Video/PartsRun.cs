@@ -1,6 +1,7 @@
 using LiveStyle.Capture;
 using LiveStyle.Frames;
 using LiveStyle.Pipeline;
+using LiveStyle.Video.Layouts;
 using Microsoft.Extensions.Logging;
 
 namespace LiveStyle.Video;
@@ -58,16 +59,17 @@ public sealed class PartsRun(
 
     private async Task RunStretchAsync(IReadOnlyList<FilmPart> parts, CancellationToken stop, CancellationToken cancellationToken)
     {
-        using var pool = new FramePool(_options.FramesHeld(transforms: 1));
+        using var pool = new FramePool(_options.FramesHeld(transforms: 1) + 1); // the layout may hold one
         using var source = new VideoFileSource(media, pool, _options.Time, Reading(parts));
-        Format = source.Info.Format;
+        IFrameSource shown = job.Painting.Layout == FilmLayout.SideBySide ? new SideBySideSource(source, pool) : source;
+        Format = shown.Info.Format;
         foreach (string notice in source.Notices) _notices.Add(notice);
         var encoder = new PartEncoder(job, media, source);
         _sink?.Dispose();
         _sink = new PartsSink(
             folder, parts, encoder, () => stop.IsCancellationRequested, () => new PartFacts(device, source.Concealed, source.Damage?.ToString()));
         using var painting = new WarmedTransform(painter, parts[0].Index == 0 ? TimeSpan.MinValue : parts[0].From);
-        var pipeline = new FramePipeline(gate.Before(source), [painting], _sink, _options, log);
+        var pipeline = new FramePipeline(gate.Before(shown), [painting], _sink, _options, log);
         Volatile.Write(ref _pipeline, pipeline);
         try
         {

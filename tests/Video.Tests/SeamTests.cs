@@ -44,7 +44,7 @@ public sealed class SeamTests : IDisposable
     private async Task MakeAsync(string output, int partLength, double strength)
     {
         FilmRequest request = Request(output, partLength, strength);
-        using Stylizer stylizer = request.Painting.Open(threads: 1, NullLogger.Instance);
+        using FilmPainter stylizer = request.Painting.Open(threads: 1, NullLogger.Instance);
         using var gate = new PauseGate();
         using var maker = new FilmMaker(request, MediaProbe.Probe(request.Input), default);
         await maker.RunAsync(stylizer, "cpu", gate, NullLogger.Instance, default, default);
@@ -62,7 +62,7 @@ public sealed class SeamTests : IDisposable
         using var gate = new PauseGate();
         foreach (FilmPart part in job.Parts.Reverse())
         {
-            using Stylizer stylizer = job.Painting.Open(threads: 1, NullLogger.Instance);
+            using FilmPainter stylizer = job.Painting.Open(threads: 1, NullLogger.Instance);
             using var run = new PartsRun(job, folder, media, stylizer, "cpu", gate, NullLogger.Instance);
             await run.RunAsync([part], default, default);
         }

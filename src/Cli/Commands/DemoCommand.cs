@@ -37,13 +37,13 @@ internal static class DemoCommand
     {
         using LoggerFactory log = StderrLoggerProvider.CreateFactory(verbose);
         using var interruption = new Interruption();
-        using Stylizer stylizer = painting.Open(threads, log.CreateLogger("stylize"));
+        using FilmPainter painter = painting.Open(threads, log.CreateLogger("stylize"));
         (string clip, string title) = DemoClip.Find();
         MediaInfo media = MediaProbe.Probe(clip);
         DemoFolder.Create(folder);
         string picture = Path.Combine(folder, "before-after.jpg");
-        BeforeAfter.Write(picture, media, Moment, stylizer);
-        string video = Path.Combine(folder, $"{title}.{stylizer.Style.Name}.mp4");
+        BeforeAfter.Write(picture, media, Moment, painter);
+        string video = Path.Combine(folder, $"{title}.{painter.Style}.mp4");
         var request = new FilmRequest
         {
             Input = clip,
@@ -52,7 +52,7 @@ internal static class DemoCommand
             Reading = new VideoReadOptions { To = Length },
             Force = true,
         };
-        VideoSummary summary = await VideoRun.RunAsync(request, media, stylizer, interruption, log);
+        VideoSummary summary = await VideoRun.RunAsync(request, media, painter, interruption, log);
         Console.WriteLine(summary);
         Console.WriteLine($"{picture}: one moment before and after");
         return (int)VideoCommand.Verdict(summary);

@@ -24,10 +24,18 @@ internal static class PlanCommand
             "plan", "Cut a video into parts that many machines can stylize.",
             "livestyle plan film.mp4 --out job", "livestyle plan film.mp4 --out job --style great-wave --crf 20 -o painted.mp4",
             "livestyle plan film.mp4 --out job --part-length 60 --force");
+        var input = new Argument<string>("IN") { Description = "The video file." };
+        command.Add(input);
         film.AddTo(command);
         foreach (Option option in (Option[])[folder, force, json]) command.Add(option);
-        command.SetAction(parsed => Run(film.Read(parsed), JobFolder.At(parsed.GetRequiredValue(folder)), parsed.GetValue(force), parsed.GetValue(json)));
+        command.SetAction(parsed => Run(Read(parsed, film, parsed.GetRequiredValue(input)), JobFolder.At(parsed.GetRequiredValue(folder)), parsed.GetValue(force), parsed.GetValue(json)));
         return command;
+    }
+
+    private static FilmRequest Read(ParseResult parsed, FilmArguments film, string input)
+    {
+        string beside = new FilmPlaces(null, FilmPlaces.UsualTemplate, film.ShortName(parsed), film.Tier(parsed)).Of([input])[0].Output;
+        return film.Read(parsed, input, parsed.GetValue(film.Output) ?? beside);
     }
 
     private static int Run(FilmRequest request, JobFolder folder, bool force, bool json)

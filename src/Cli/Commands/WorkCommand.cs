@@ -3,7 +3,6 @@ using LiveStyle.Capture;
 using LiveStyle.Cli.Terminal;
 using LiveStyle.Cli.Video;
 using LiveStyle.Frames;
-using LiveStyle.Stylize;
 using LiveStyle.Video;
 using Microsoft.Extensions.Logging;
 
@@ -48,16 +47,15 @@ internal static class WorkCommand
         }
 
         MediaInfo media = MediaProbe.Probe(job.Input.Find(folder.Path));
-        using Stylizer stylizer = job.Painting.Open(threads, log.CreateLogger("stylize"));
-        return await MakeAsync(folder, job, parts, media, stylizer, interruption, log);
+        using FilmPainter painter = job.Painting.Open(threads, log.CreateLogger("stylize"));
+        return await MakeAsync(folder, job, parts, media, painter, interruption, log);
     }
 
     private static async Task<int> MakeAsync(
-        JobFolder folder, FilmJob job, FilmPart[] parts, MediaInfo media, Stylizer stylizer, Interruption interruption, LoggerFactory log)
+        JobFolder folder, FilmJob job, FilmPart[] parts, MediaInfo media, FilmPainter painter, Interruption interruption, LoggerFactory log)
     {
-        string device = stylizer.Device.ToString().ToLowerInvariant();
         using var gate = new PauseGate();
-        using var run = new PartsRun(job, folder, media, stylizer, device, gate, log.CreateLogger("pipeline"));
+        using var run = new PartsRun(job, folder, media, painter, painter.Device, gate, log.CreateLogger("pipeline"));
         Task<PartsReport> work = run.RunAsync(parts, interruption.Stop, interruption.Cancel);
         long frames = parts.Sum(part => part.Frames);
         string title = parts.Length == 1 ? $"part {parts[0].Index}" : $"{parts.Length} parts";
@@ -73,7 +71,7 @@ internal static class WorkCommand
             return (int)ExitCode.Interrupted;
         }
 
-        Console.WriteLine($"{title}: {report.Frames.Emitted} frames in {report.Elapsed.TotalSeconds:0.0} s on the device {device}");
+        Console.WriteLine($"{title}: {report.Frames.Emitted} frames in {report.Elapsed.TotalSeconds:0.0} s on the device {painter.Device}");
         return (int)ExitCode.Success;
     }
 }

@@ -1,7 +1,6 @@
 using LiveStyle.Capture;
 using LiveStyle.Cli.Terminal;
 using LiveStyle.Frames;
-using LiveStyle.Stylize;
 using LiveStyle.Video;
 using Microsoft.Extensions.Logging;
 
@@ -13,18 +12,18 @@ internal static class VideoRun
     /// <summary>Runs <paramref name="request"/> to its end, or to the first Ctrl+C.</summary>
     /// <exception cref="LiveStyleException">Input, output or style can't be used.</exception>
     public static async Task<VideoSummary> RunAsync(
-        FilmRequest request, MediaInfo media, Stylizer stylizer, Interruption interruption, ILoggerFactory log)
+        FilmRequest request, MediaInfo media, FilmPainter painter, Interruption interruption, ILoggerFactory log)
     {
         using var maker = new FilmMaker(request, media, interruption.Stop);
         foreach (string notice in maker.Notices) Stderr.Say(notice);
         if (maker.FramesBefore > 0) Stderr.Say($"Going on after {maker.FramesBefore} of {maker.Job.Frames} frames.");
         using var gate = new PauseGate();
         Task<FilmResult> work = maker.RunAsync(
-            stylizer, stylizer.Device.ToString().ToLowerInvariant(), gate, log.CreateLogger("pipeline"), interruption.Stop, interruption.Cancel);
+            painter, painter.Device, gate, log.CreateLogger("pipeline"), interruption.Stop, interruption.Cancel);
         FilmResult result = await PauseKeys.WhileAsync(gate, ProgressDisplay.FollowAsync(
             Path.GetFileName(request.Input), work, () => Shown(maker.Progress(), gate)));
         foreach (string notice in maker.ReadingNotices) Stderr.Say(notice);
-        return VideoSummary.Of(request, stylizer, result);
+        return VideoSummary.Of(request, painter, result);
     }
 
     /// <summary>How far a film is, as it is shown.</summary>

@@ -1,5 +1,4 @@
 using LiveStyle.Pipeline;
-using LiveStyle.Stylize;
 using LiveStyle.Video;
 
 namespace LiveStyle.Cli.Video;
@@ -48,13 +47,13 @@ internal sealed record VideoSummary
     /// <summary>Why the input ended before it should have.</summary>
     public string? Damage { get; init; }
 
-    public static VideoSummary Of(FilmRequest request, Stylizer stylizer, FilmResult result) => new()
+    public static VideoSummary Of(FilmRequest request, FilmPainter painter, FilmResult result) => new()
     {
         Input = request.Input,
         Output = request.Output,
-        Style = stylizer.Style.Name,
-        Device = stylizer.Device.ToString().ToLowerInvariant(),
-        DeviceFallback = stylizer.FallbackReason,
+        Style = painter.Style,
+        Device = painter.Device,
+        DeviceFallback = painter.DeviceFallback,
         Width = result.Format.Width,
         Height = result.Format.Height,
         OutputFrames = result.Frames,
