@@ -104,7 +104,7 @@ public sealed class StylePainter : IDisposable
         if (_network is not null && format == _format) return _network;
         FreeSize();
         FrameFormat seen = PictureSize.Seen(format, _options.Size);
-        StyleNetwork network = new(_session, Style.Picture, seen);
+        StyleNetwork network = new(_session, Network.FormOf(Style.Picture), seen);
         if (seen != format) _scaler = new PictureScaler(format, seen);
         (_network, _format) = (network, format);
         _log.NetworkSized(Style.Name, Device.DisplayName(), network.Shape.Width, network.Shape.Height);
