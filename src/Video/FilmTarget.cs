@@ -43,7 +43,7 @@ internal static class FilmTarget
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MediaUnwritableException(path, JobFiles.Reason(e), inner: e);
+            throw new MediaUnwritableException(path, FileProblem.Reason(e), inner: e);
         }
     }
 

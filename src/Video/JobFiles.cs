@@ -5,14 +5,6 @@ namespace LiveStyle.Video;
 /// <summary>Files and folders of a job, some of which other processes may delete at any time.</summary>
 internal static class JobFiles
 {
-    /// <summary>Why a folder can't be written.</summary>
-    public static string Reason(Exception e) => e switch
-    {
-        DirectoryNotFoundException => "its folder does not exist",
-        UnauthorizedAccessException => "writing in its folder is not permitted",
-        _ => e.Message.TrimEnd('.'),
-    };
-
     /// <exception cref="MediaUnwritableException">The system refuses.</exception>
     public static void Try(string path, Action work)
     {
@@ -22,7 +14,7 @@ internal static class JobFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MediaUnwritableException(path, Reason(e), inner: e);
+            throw new MediaUnwritableException(path, FileProblem.Reason(e), inner: e);
         }
     }
 

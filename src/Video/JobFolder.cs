@@ -82,7 +82,7 @@ public sealed class JobFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MediaUnwritableException(Path, JobFiles.Reason(e), inner: e);
+            throw new MediaUnwritableException(Path, FileProblem.Reason(e), inner: e);
         }
     }
 

@@ -8,7 +8,7 @@ namespace LiveStyle.Video.Tests;
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Kills = 30;
-    private static readonly string[] Film = ["video", "clip.mp4", "--style", "tiny", "--part-length", "0.8", "--threads", "1"];
+    private static readonly string[] Film = ["video", "clip.mp4", "--style", "tiny", "--part-length", "1", "--threads", "1"];
 
     private readonly Workplace _place = new();
 
@@ -18,7 +18,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public async Task Killed_at_30_random_moments_and_resumed_a_film_is_the_one_of_an_uninterrupted_run()
     {
         _place.Make(
-            "clip.mp4", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25,fade=in:0:400", "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", "16",
+            "clip.mp4", "-f", "lavfi", "-i", "testsrc2=size=160x90:rate=25,fade=in:0:250", "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", "10",
             "-c:v", "libx264", "-preset", "ultrafast", "-g", "20", "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest");
         long begun = Stopwatch.GetTimestamp();
         ProgramResult whole = await _place.RunAsync([.. Film, "-o", "whole.mp4"]);
