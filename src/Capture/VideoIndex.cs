@@ -31,6 +31,8 @@ public sealed class VideoIndex
     /// <exception cref="BackendUnavailableException">ffprobe is not installed.</exception>
     public static VideoIndex Read(MediaInfo media, CancellationToken cancellationToken)
     {
+        if (media.Pictures is { } pictures)
+            return new VideoIndex([.. pictures.Stamps.Select(pictures.Unit.TimeOf)], [.. pictures.Stamps.Select(_ => true)], isOneTimeLine: true);
         string[] arguments =
         [
             "-v", "error", "-select_streams", media.Video.Index.ToString(CultureInfo.InvariantCulture), "-show_entries", "packet=pts,dts,flags",
