@@ -37,7 +37,7 @@ internal static class VideoCommand
             {
                 Input = parsed.GetRequiredValue(input),
                 Output = parsed.GetValue(output) ?? VideoJob.DefaultOutput(parsed.GetRequiredValue(input), style.ShortName(parsed)),
-                Encoding = encoding.Read(parsed),
+                Encoding = encoding.Read(parsed, parsed.GetValue(output) ?? VideoJob.DefaultOutput(parsed.GetRequiredValue(input), style.ShortName(parsed))),
                 Force = parsed.GetValue(force),
             },
             log => style.Open(parsed, log), parsed.GetValue(json), CommandTree.IsVerbose(parsed)));
