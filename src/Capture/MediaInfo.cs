@@ -1,3 +1,5 @@
+using LiveStyle.Frames;
+
 namespace LiveStyle.Capture;
 
 /// <summary>What a file says of itself before anything is decoded.</summary>
@@ -20,6 +22,12 @@ public sealed record MediaInfo
 
     /// <summary>The sound tracks, in the file's order. Empty: no sound.</summary>
     public IReadOnlyList<AudioStreamInfo> Audio { get; init; } = [];
+
+    /// <summary>Every stream of the file, in its order: pictures, sound, subtitles, covers, attachments.</summary>
+    public IReadOnlyList<MediaTrack> Tracks { get; init; } = [];
+
+    /// <summary>True if the file has chapters.</summary>
+    public bool HasChapters { get; init; }
 
     /// <summary>Frames to expect: from the index if there is one, else from length and rate. For progress only.</summary>
     public long? ExpectedFrames =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using LiveStyle.Capture.Files;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Capture;
@@ -14,12 +16,16 @@ public static class MediaProbe
     {
         ThrowIfNoFile(path);
         ToolRun run = ToolRun.Of(
-            ffprobe, "-v", "error", "-of", "json", "-show_format", "-show_streams", "-i", Path.GetFullPath(path));
+            ffprobe, "-v", "error", "-of", "json", "-show_format", "-show_streams", "-show_chapters", "-i", Path.GetFullPath(path));
         if (run.ExitCode != 0) throw new MediaUnreadableException(path, Reason(run.Errors));
-        MediaInfo? media = ProbeReport.Read(path, run.Output);
-        if (media is null) throw new MediaUnreadableException(path, "it has no video stream");
-        if (media.Video.IsCoverPicture) throw new MediaUnreadableException(path, "it is a sound file, its only picture is the cover");
-        return media;
+        try
+        {
+            return ProbeReport.Read(path, run.Output);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException)
+        {
+            throw new MediaUnreadableException(path, "ffprobe's report of it makes no sense", inner: e);
+        }
     }
 
     private static void ThrowIfNoFile(string path)

@@ -10,7 +10,9 @@ namespace LiveStyle.Capture;
 /// <param name="Errors">All of its stderr, trimmed.</param>
 public sealed record ToolRun(int ExitCode, string Output, string Errors)
 {
-    /// <summary>Runs <paramref name="program"/> to its end.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs <paramref name="program"/> to its end, or ends it after two minutes: damaged files can make one run for ever.</summary>
     /// <exception cref="BackendUnavailableException">It is not installed.</exception>
     public static ToolRun Of(string program, params ReadOnlySpan<string> arguments)
     {
@@ -24,6 +26,7 @@ public sealed record ToolRun(int ExitCode, string Output, string Errors)
         try
         {
             using Process process = Process.Start(start)!;
+            using var limit = new Timer(static ended => ((Process)ended!).Kill(), process, Longest, Timeout.InfiniteTimeSpan);
             process.StandardInput.Close();
             Task<string> errors = process.StandardError.ReadToEndAsync();
             string output = process.StandardOutput.ReadToEnd();

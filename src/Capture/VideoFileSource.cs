@@ -1,89 +1,114 @@
+using LiveStyle.Capture.Files;
 using LiveStyle.Frames;
-using OpenCvSharp;
 
 namespace LiveStyle.Capture;
 
-/// <summary>Decodes a video file by OpenCV's FFmpeg backend. Rotation is applied; colours follow the file's matrix.</summary>
+/// <summary>The frames of a video file: every one that it has, at its own time, turned and in the colours that the file means.</summary>
 /// <remarks>
-/// <para>Presentation times are the file's own, counted from the start of the file (<see cref="MediaInfo.StartTime"/>), which is also the
-/// zero of its sound. OpenCV 4.6 reports a frame's time stamp exactly, counted from the start of the video stream; tried against
-/// ffprobe for constant and variable rates, B-frames and streams that start late. Only frames without any stamp (raw H.264) get
-/// one from the frame rate.</para>
-/// <para>Not thread-safe. The decoder uses a thread for each core, all others run on the caller's.</para>
+/// <para>An ffmpeg process decodes, so that a file that crashes a decoder ends that process and not this one. It uses up to 8 threads.</para>
+/// <para>Presentation times are the file's own to 100 ns, counted from <see cref="MediaInfo.StartTime"/>, the zero of its sound too. Frames
+/// without a stamp, or with one that does not rise, get one: <see cref="FilterChain"/>. A picture that the decoder could not make is
+/// replaced by the one before, so that number and times of the frames stay.</para>
+/// <para>Not thread-safe.</para>
 /// </remarks>
 public sealed class VideoFileSource : IFrameSource
 {
     private readonly MediaInfo _media;
+    private readonly VideoReadOptions _options;
     private readonly FramePool _pool;
     private readonly TimeProvider _clock;
-    private readonly VideoCapture _capture;
-    private readonly Mat _decoded = new();
-    private readonly Mat _corrected = new();
-    private readonly Mat _turned = new();
-    private readonly Mat? _colorCorrection;
+    private readonly FilterChain _filters;
+    private readonly MissingFrames _missing;
+    private readonly Decoder _decoder;
     private readonly TimeSpan _interval;
     private long _index;
-    private TimeSpan _lastTime;
+    private TimeSpan _next, _last;
     private bool _waiting, _ended;
 
     /// <summary>Opens the file and decodes its first frame, so that an unreadable one is known at once.</summary>
     /// <param name="media">What <see cref="MediaProbe"/> said of the file.</param>
     /// <param name="pool">Where frames are rented; borrowed.</param>
     /// <param name="clock">The clock of the whole pipeline.</param>
+    /// <param name="options">Which frames, and how. Default: all, as they are.</param>
     /// <exception cref="MediaUnreadableException">Not one frame can be decoded.</exception>
-    public VideoFileSource(MediaInfo media, FramePool pool, TimeProvider clock)
+    /// <exception cref="BackendUnavailableException">ffmpeg is not installed.</exception>
+    public VideoFileSource(MediaInfo media, FramePool pool, TimeProvider clock, VideoReadOptions? options = null)
     {
-        (_media, _pool, _clock) = (media, pool, clock);
-        NativeLogging.Quiet();
-        _capture = new VideoCapture(Path.GetFullPath(media.Path), VideoCaptureAPIs.FFMPEG);
-        _interval = (media.Video.Rate ?? new FrameRate(25, 1)).Interval;
-        try
+        (_media, _pool, _clock, _options) = (media, pool, clock, options ?? new VideoReadOptions());
+        _filters = new FilterChain(media, _options);
+        _interval = (_options.Rate ?? media.Video.Rate ?? new FrameRate(25, 1)).Interval;
+        _missing = new MissingFrames(media, _interval);
+        Notices = [.. ReadingNotices.Of(media, _filters)];
+        _decoder = DecoderStart.Open(media, _options, _filters, clock, out _next);
+        _waiting = true;
+        FrameFormat size = _decoder.Format;
+        Info = new SourceInfo
         {
-            // OpenCV 4.6 turns pictures by 90 and 270 degrees in the wrong direction; so it is done here.
-            _capture.Set(VideoCaptureProperties.OrientationAuto, 0);
-            if (!_capture.IsOpened()) throw new MediaUnreadableException(media.Path, $"there is no decoder for {media.Video.Codec}");
-            if (!Decode()) throw new MediaUnreadableException(media.Path, "it has no frame that can be decoded");
-            _waiting = true;
-            _colorCorrection = ColorMatrix.Correction(media.Video.ColorMatrix, _decoded.Cols, _decoded.Rows);
-            Info = new SourceInfo
-            {
-                Name = media.Path,
-                Format = Turned(MatPixels.FormatOf(_decoded)),
-                Rate = media.Video.Rate,
-                FrameCount = media.ExpectedFrames,
-            };
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
+            Name = media.Path,
+            Format = size,
+            Rate = _options.Rate ?? media.Video.Rate,
+            FrameCount = ExpectedFrames.Of(media, _options),
+        };
     }
 
     /// <inheritdoc/>
     public SourceInfo Info { get; }
 
+    /// <summary>What the user should know of how the file is read, a sentence each.</summary>
+    public IReadOnlyList<string> Notices { get; }
+
+    /// <summary>How the frames' colours are meant: as the file's, but for HDR, which becomes BT.709.</summary>
+    public PictureColors Colors => _media.Video.IsHdr ? new PictureColors { Matrix = "bt709", Primaries = "bt709", Transfer = "bt709" } : _media.Video.Colors;
+
     /// <summary>Set at the end of a video that stopped too early; <see langword="null"/> before it, and for a whole one.</summary>
     public VideoDamage? Damage { get; private set; }
+
+    /// <summary>Frames so far that were damaged: the decoder concealed parts of them, or the frame before was repeated.</summary>
+    public long Concealed => _decoder.Messages.DamagedPictures + _missing.Repeated;
+
+    /// <summary>Process id of the ffmpeg, for tests.</summary>
+    internal int FfmpegId => _decoder.ProcessId;
 
     /// <inheritdoc/>
     public Frame? Read(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_ended) return null;
-        if (!_waiting && !Decode())
-        {
-            _ended = true;
-            Damage = DamageCheck.Find(_media, _index, _lastTime + _interval);
-            return null;
-        }
-
-        _waiting = true; // a cancelled wait for a free frame keeps the picture
-        TimeSpan capturedAt = _clock.Now();
-        Frame frame = _pool.Rent(Turned(MatPixels.FormatOf(_decoded)), default, cancellationToken);
         try
         {
-            Fill(frame);
+            if (_missing.TryNext(out TimeSpan missing)) return Repeat(missing, cancellationToken);
+            if (!Await(cancellationToken)) return null;
+            return Decoded(cancellationToken);
+        }
+        catch (Exception e) when (e is InvalidDataException or TimeoutException or IOException)
+        {
+            throw new MediaUnreadableException(_media.Path, $"decoding frame {_index} failed ({e.Message})", inner: e);
+        }
+    }
+
+    /// <summary>Ends ffmpeg.</summary>
+    public void Dispose() => _decoder.Dispose();
+
+    private Frame Repeat(TimeSpan time, CancellationToken cancellationToken)
+    {
+        Frame frame = _pool.Rent(Info.Format, new FrameStamp(_index, time, _clock.Now()), cancellationToken);
+        _missing.CopyTo(frame);
+        _index++;
+        return frame;
+    }
+
+    private Frame? Decoded(CancellationToken cancellationToken)
+    {
+        Frame frame = _pool.Rent(Info.Format, new FrameStamp(_index, _next, _clock.Now()), cancellationToken);
+        try
+        {
+            _waiting = false;
+            if (_decoder.Take(frame.View.Pixels))
+            {
+                _last = _next;
+                _index++;
+                LookForGap(frame, cancellationToken);
+                return frame;
+            }
         }
         catch
         {
@@ -91,62 +116,41 @@ public sealed class VideoFileSource : IFrameSource
             throw;
         }
 
-        frame.Stamp = new FrameStamp(_index, NextTime(), capturedAt);
-        _index++;
-        _waiting = false;
-        return frame;
+        frame.Dispose();
+        End();
+        return null;
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _capture.Dispose();
-        _decoded.Dispose();
-        _corrected.Dispose();
-        _turned.Dispose();
-        _colorCorrection?.Dispose();
-    }
-
-    private bool Decode()
+    /// <summary>Sees whether frames are missing before the next one, while the pixels that stand in for them are at hand.</summary>
+    private void LookForGap(Frame frame, CancellationToken cancellationToken)
     {
         try
         {
-            return _capture.Grab() && _capture.Retrieve(_decoded) && !_decoded.Empty();
+            if (_options.Rate is not null || !Await(cancellationToken) || _next - _last <= 1.5 * _interval) return;
+            _decoder.ReadMessages(); // those about missing frames were written before this one
+            if (_decoder.Messages.Errors > 0) _missing.Find(frame, _last, _next);
         }
-        catch (OpenCVException e)
+        catch (OperationCanceledException)
         {
-            throw new MediaUnreadableException(_media.Path, $"decoding frame {_index} failed ({e.ErrMsg})", inner: e);
+            // The frame is there all the same; whoever asks for the next one hears of it.
         }
     }
 
-    private void Fill(Frame frame)
+    /// <summary>Waits for the next picture.</summary>
+    /// <returns>False at the end.</returns>
+    private bool Await(CancellationToken cancellationToken)
     {
-        Mat picture = _decoded;
-        if (_colorCorrection is not null)
-        {
-            Cv2.Transform(picture, _corrected, _colorCorrection);
-            picture = _corrected;
-        }
-
-        if (_media.Video.Rotation != 0)
-        {
-            Cv2.Rotate(picture, _turned, (RotateFlags)(_media.Video.Rotation / 90 - 1)); // 90, 180, 270 clockwise are 0, 1, 2
-            picture = _turned;
-        }
-
-        MatPixels.CopyTo(picture, frame);
+        if (_ended || _waiting) return !_ended;
+        if (!_decoder.Next(out _next, cancellationToken)) End();
+        else if (_next >= _options.To) _ended = true;
+        else _waiting = true;
+        return _waiting;
     }
 
-    private FrameFormat Turned(FrameFormat format) =>
-        _media.Video.Rotation is 90 or 270 ? new FrameFormat(format.Height, format.Width) : format;
-
-    /// <summary>The decoder's stamp, or one interval after the last where it has none.</summary>
-    private TimeSpan NextTime()
+    private void End()
     {
-        double milliseconds = _capture.Get(VideoCaptureProperties.PosMsec);
-        var time = new TimeSpan((long)Math.Round(milliseconds * TimeSpan.TicksPerMillisecond));
-        time += _media.Video.StartTime - _media.StartTime;
-        if (_index > 0 && time <= _lastTime) time = _lastTime + _interval;
-        return _lastTime = time;
+        _ended = true;
+        if (_decoder.Killed() is { } signal) throw new MediaUnreadableException(_media.Path, $"decoding frame {_index} failed ({signal})");
+        Damage = DamageCheck.Find(_media, _options, _index, _last + _interval, _decoder.Messages);
     }
 }

@@ -2,7 +2,7 @@ using LiveStyle.Frames;
 
 namespace LiveStyle.Capture;
 
-/// <summary>The picture track of a file: the first one, which is the one that is decoded.</summary>
+/// <summary>The picture track of a file: the first that is no cover, which is the one that is decoded.</summary>
 public sealed record VideoStreamInfo
 {
     /// <summary>FFmpeg's name: <c>h264</c>.</summary>
@@ -13,6 +13,9 @@ public sealed record VideoStreamInfo
 
     /// <summary>Quarter turns that players apply, in degrees clockwise: 0, 90, 180 or 270. The decoder applies them too.</summary>
     public int Rotation { get; init; }
+
+    /// <summary>True if players show left and right exchanged, before they turn the picture.</summary>
+    public bool IsMirrored { get; init; }
 
     /// <summary>Mean frames a second; the exact rate where it is constant. <see langword="null"/> if unknown.</summary>
     public FrameRate? Rate { get; init; }
@@ -32,9 +35,36 @@ public sealed record VideoStreamInfo
     /// <summary>Width to height of a pixel, after <see cref="Rotation"/>: (1, 1) is square.</summary>
     public (int Width, int Height) PixelAspect { get; init; } = (1, 1);
 
-    /// <summary>FFmpeg's name of the YUV matrix: <c>bt709</c>, <c>smpte170m</c>; <see langword="null"/> if the file does not say.</summary>
-    public string? ColorMatrix { get; init; }
+    /// <summary>How its numbers mean colours.</summary>
+    public PictureColors Colors { get; init; } = new();
 
-    /// <summary>True for a single cover picture inside a sound file.</summary>
-    public bool IsCoverPicture { get; init; }
+    /// <summary>FFmpeg's name of how pixels are stored: <c>yuv420p10le</c>; "unknown" if the file does not say.</summary>
+    public string PixelFormat { get; init; } = "unknown";
+
+    /// <summary>Bits of each colour of a pixel: 8, 10, 12.</summary>
+    public int BitDepth { get; init; } = 8;
+
+    /// <summary>FFmpeg's name of the order of half pictures: <c>tt</c> and <c>bb</c> for top or bottom first, <c>progressive</c>, or "unknown".</summary>
+    public string FieldOrder { get; init; } = "unknown";
+
+    /// <summary>True if frames are woven from two moments.</summary>
+    public bool IsInterlaced => FieldOrder is "tt" or "bb" or "tb" or "bt";
+
+    /// <summary>True for brighter pictures than a usual screen shows: the curves PQ and HLG.</summary>
+    public bool IsHdr => Colors.Transfer is "smpte2084" or "arib-std-b67";
+
+    /// <summary>True if pixels may be transparent.</summary>
+    public bool HasAlpha { get; init; }
+
+    /// <summary>Number of the stream in its file.</summary>
+    public int Index { get; init; }
+
+    /// <summary>Unit of the stream's time stamps.</summary>
+    internal Files.TimeBase TimeBase { get; init; } = new(1, 1000);
+
+    /// <summary>Pictures that the decoder holds back to bring them into order.</summary>
+    internal int ReorderDelay { get; init; }
+
+    /// <summary>Size before <see cref="Rotation"/>.</summary>
+    internal FrameFormat Stored => Rotation is 90 or 270 ? new FrameFormat(Format.Height, Format.Width) : Format;
 }

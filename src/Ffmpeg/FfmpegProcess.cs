@@ -25,14 +25,19 @@ public sealed partial class FfmpegProcess : IDisposable
     /// <param name="program">Name or path of ffmpeg.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="life">What it does when this process is killed.</param>
+    /// <param name="keepErrors">False: the caller reads <see cref="Errors"/>, which would else be kept for the reason of a failure.</param>
     /// <exception cref="BackendUnavailableException">It is not installed.</exception>
-    public FfmpegProcess(string program, IEnumerable<string> arguments, FfmpegLife life = FfmpegLife.FinishesFile)
+    public FfmpegProcess(string program, IEnumerable<string> arguments, FfmpegLife life = FfmpegLife.FinishesFile, bool keepErrors = true)
     {
         string path = Find(program) ?? throw Missing(program);
         List<string> command = [.. Wrappers(life), path, .. arguments];
         _process = (life == FfmpegLife.EndsWithUs ? LastingThread.Run(() => Start(command)) : Start(command)) ?? throw Missing(program);
-        _process.ErrorDataReceived += (_, line) => _errors.Add(line.Data);
-        _process.BeginErrorReadLine();
+        if (keepErrors)
+        {
+            _process.ErrorDataReceived += (_, line) => _errors.Add(line.Data);
+            _process.BeginErrorReadLine();
+        }
+
         Input = Widened(_process.StandardInput.BaseStream);
         Output = Widened(_process.StandardOutput.BaseStream);
     }
@@ -42,6 +47,20 @@ public sealed partial class FfmpegProcess : IDisposable
 
     /// <summary>Its stdout. Reading gives 0 bytes once ffmpeg is gone. An encoder writes nothing there.</summary>
     public Stream Output { get; }
+
+    /// <summary>Its stderr, for the caller who asked to read it.</summary>
+    /// <exception cref="InvalidOperationException">It is kept for the reason of a failure.</exception>
+    public Stream Errors => _process.StandardError.BaseStream;
+
+    /// <summary>Processor time that it has used so far; of all its threads.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? TimeSpan.Zero : _process.TotalProcessorTime;
+        }
+    }
 
     /// <summary>Process id, which is also its session's.</summary>
     public int Id => _process.Id;
@@ -64,6 +83,15 @@ public sealed partial class FfmpegProcess : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled; ffmpeg still runs.</exception>
     public string? Finish(CancellationToken cancellationToken)
     {
+        int exitCode = Exit(cancellationToken);
+        return exitCode == 0 ? null : _errors.Reason(exitCode);
+    }
+
+    /// <summary>Closes stdin and waits for the end.</summary>
+    /// <returns>0 for success; above 128 for a signal.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; ffmpeg still runs.</exception>
+    public int Exit(CancellationToken cancellationToken)
+    {
         try
         {
             Input.Dispose();
@@ -74,7 +102,7 @@ public sealed partial class FfmpegProcess : IDisposable
         }
 
         _process.WaitForExitAsync(cancellationToken).GetAwaiter().GetResult(); // also waits for the end of stderr
-        return _process.ExitCode == 0 ? null : _errors.Reason(_process.ExitCode);
+        return _process.ExitCode;
     }
 
     /// <summary>Ends it at once. Any thread; whoever reads or writes sees it gone. It still has to be disposed.</summary>

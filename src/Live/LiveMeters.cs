@@ -17,6 +17,7 @@ internal sealed class LiveMeters : IDisposable
         _meter.CreateObservableGauge("livestyle.rate", () => status().FramesPerSecond, "{frame}/s", "Emitted frames a second.");
         _meter.CreateObservableGauge("livestyle.latency", () => Latency(status()), "ms", "Capture to emitted.");
         _meter.CreateObservableGauge("livestyle.stage.time", () => Stages(status()), "ms", "Mean time of a stage for a frame.");
+        _meter.CreateObservableGauge("livestyle.stage.cores", () => StageCores(status()), "{core}", "Cores that a stage's threads kept busy.");
         _meter.CreateObservableGauge("livestyle.cores", () => status().Cores, "{core}", "Cores kept busy.");
         _meter.CreateObservableCounter("livestyle.output.dropped", () => Outputs(status()), "{frame}", "Frames that an output was too slow for.");
     }
@@ -35,6 +36,8 @@ internal sealed class LiveMeters : IDisposable
         [Of(status.Latency.P50, "percentile", "50"), Of(status.Latency.P95, "percentile", "95"), Of(status.Latency.P99, "percentile", "99")];
 
     private static Measurement<double>[] Stages(LiveStatus status) => [.. status.Stages.Select(stage => Of(stage.Milliseconds, "stage", stage.Name))];
+
+    private static Measurement<double>[] StageCores(LiveStatus status) => [.. status.Stages.Select(stage => Of(stage.Cores, "stage", stage.Name))];
 
     private static Measurement<long>[] Outputs(LiveStatus status) => [.. status.Outputs.Select(output => Of(output.Dropped, "output", output.Name))];
 

@@ -17,7 +17,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
     private const int RecordingQueue = 8;
 
     private static readonly FrameRate UsualRate = new(30, 1);
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1), SnapshotPatience = TimeSpan.FromSeconds(5), Unwatched = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1), SnapshotPatience = TimeSpan.FromSeconds(5), Unwatched = TimeSpan.FromSeconds(10);
     private static readonly PipelineOptions Queues = new() { Mode = PipelineMode.Live, QueueLength = 1 };
 
     private readonly LiveOptions _options;
@@ -54,7 +54,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
         _pipeline = new FramePipeline(turned, [_painter], _fan, Queues with { Time = options.Time }, _log);
         _ticker = new StatusTicker(options.Time);
         _watched = options.Time.Now();
-        _ticked = _ticker.Tick(_pipeline.Report(), _fan.Latency);
+        _ticked = Tick();
         try
         {
             LoadFirst(turned.Info.Format);
@@ -94,7 +94,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop, _end.Token);
         using var meters = new LiveMeters(Status);
         PipelineReport report;
-        await using (_options.Time.CreateTimer(_ => TakeStatus(), null, Tick, Tick).ConfigureAwait(false))
+        await using (_options.Time.CreateTimer(_ => TakeStatus(), null, Second, Second).ConfigureAwait(false))
         {
             report = await _pipeline.RunAsync(ending.Token, cancellationToken).ConfigureAwait(false);
         }
@@ -197,11 +197,13 @@ public sealed class LiveRun : ILiveControls, IDisposable
         if (IsWatched?.Invoke() ?? true) _watched = now;
         _source.IsWanted = now - _watched < Unwatched || _recording is not null;
         bool isFirst = _ticks++ == 0;
-        Volatile.Write(ref _ticked, _ticker.Tick(_pipeline.Report(), _fan.Latency));
+        Volatile.Write(ref _ticked, Tick());
         LiveStatus status = Status();
         if (isFirst) _log.Started(status.Source.Name, Settings.Style, status.Tier, status.NetworkSize, status.FramesPerSecond);
         OnTick?.Invoke(status);
     }
+
+    private TickedStatus Tick() => _ticker.Tick(_pipeline.Report(), _fan.Latency, [.. _fan.Reports().Select(output => output.Name)]);
 
     private string Folder()
     {
@@ -219,7 +221,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
     {
         Rung best = QualityLadder.For(format, Settings.Tier, Settings.Size)[0];
         var key = new PainterKey(Settings.Style, best.Tier, best.Size, format);
-        _shelf.Add(key, Load(key, _log));
+        _shelf.Load(key, first => Load(first, _log));
     }
 
     /// <summary>What a device or a style lacks is said once, when the first painter is loaded.</summary>

@@ -1,4 +1,3 @@
-using LiveStyle.Frames;
 using LiveStyle.Live;
 using Microsoft.AspNetCore.Http;
 
@@ -29,7 +28,6 @@ internal sealed class LiveApi(ILiveControls controls)
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         SettingsPatch patch = SettingsPatch.Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
-        if (string.Join(' ', patch.Apply(controls.Settings).Problems()) is { Length: > 0 } problems) throw new UsageException(problems);
         LiveSettings changed = await OnItsOwnThread(() => controls.Change(patch.Apply));
         await Reply.JsonAsync(context, changed, WebJson.Default.LiveSettings);
     }

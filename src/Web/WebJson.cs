@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveStyle.Live;
-using LiveStyle.Stylize;
 
 namespace LiveStyle.Web;
 
@@ -14,8 +12,4 @@ namespace LiveStyle.Web;
 [JsonSerializable(typeof(StylesReply))]
 [JsonSerializable(typeof(PathReply))]
 [JsonSerializable(typeof(ErrorReply))]
-internal sealed partial class WebJson : JsonSerializerContext
-{
-    /// <summary>fast, balanced, quality; numbers are refused.</summary>
-    internal sealed class TierNames() : JsonStringEnumConverter<NetworkTier>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
-}
+internal sealed partial class WebJson : JsonSerializerContext;

@@ -56,7 +56,7 @@ public sealed class VideoFileSourceTests : IDisposable
     {
         string flat = _media.Clip("flat.mp4", "s=64x48:r=25:d=0.2");
         string path = _media.Make("turned.mp4", $"-i {flat} -c copy -metadata:s:v rotate={degrees}");
-        _media.Make("raw.bin", $"-i {path} -f rawvideo -pix_fmt bgr24"); // ffmpeg turns it as well
+        _media.Make("raw.bin", $"-i {path} -vf scale=flags=bilinear+accurate_rnd+full_chroma_int,format=bgr24 -f rawvideo"); // ffmpeg turns it as well
         using var pool = new FramePool(1);
         MediaInfo media = MediaProbe.Probe(path);
         using var source = new VideoFileSource(media, pool, TimeProvider.System);

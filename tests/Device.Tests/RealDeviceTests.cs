@@ -45,7 +45,7 @@ public sealed class RealDeviceTests(VirtualMachine machine) : IClassFixture<Virt
     public Task Planar_formats_arrive_byte_for_byte_too() => Check("sink-planes");
 
     [SkippableFact(Timeout = 10_000)]
-    public Task A_reader_that_stays_holds_the_size_and_the_message_says_so() => Check("sink-held-by-reader");
+    public Task A_reader_that_stays_holds_the_size_and_is_served_in_it() => Check("sink-held-by-reader");
 
     [SkippableFact(Timeout = 10_000)]
     public Task It_is_known_whether_anyone_watches() => Check("sink-watched");

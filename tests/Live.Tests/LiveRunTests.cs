@@ -162,6 +162,7 @@ public sealed class LiveRunTests : IDisposable
         Assert.Null(LiveProfile.Read(path));
         LiveProfile.Write(path, settings);
         Assert.Equal(settings, LiveProfile.Read(path));
+        Assert.Contains("\"tier\": \"fast\"", File.ReadAllText(path), StringComparison.Ordinal); // the form of the HTTP API
 
         File.WriteAllText(path, """{"style": "mosaic", "stength": 1}""");
         Assert.Contains("stength", Assert.Throws<MediaUnreadableException>(() => LiveProfile.Read(path)).Message);

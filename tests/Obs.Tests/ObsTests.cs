@@ -2,6 +2,9 @@ using System.Text.Json.Nodes;
 using LiveStyle.Frames;
 using LiveStyle.Render.Streams;
 using LiveStyle.Streams.Tests.Support;
+using LiveStyle.Web;
+using LiveStyle.Web.Tests;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit.Abstractions;
 
 namespace LiveStyle.Obs.Tests;
@@ -44,19 +47,19 @@ public sealed class ObsTests(RunningObs obs, ITestOutputHelper output) : IClassF
     }
 
     [SkippableFact(Timeout = 180_000)]
-    public async Task Obs_shows_mjpeg_and_goes_on_after_a_restart_when_told_to()
+    public async Task Obs_shows_our_web_page_s_stream_and_goes_on_after_a_restart_when_told_to()
     {
         Skip.If(RunningObs.Missing is not null, RunningObs.Missing);
         JsonObject settings = ObsInput.Settings(WithPort("http://127.0.0.1:{0}/stream.mjpg"), "mpjpeg", "use_wallclock_as_timestamps=1");
         ObsInput input;
-        using (new MjpegServer(_port))
+        using (Page())
         {
             input = await ObsInput.CreateAsync(obs.Client, "mjpeg", settings.DeepClone().AsObject());
             Report("mjpeg", await input.WatchAsync(60, since: 0, Patience));
         }
 
         uint restarted = ClockPicture.Now;
-        using (new MjpegServer(_port))
+        using (Page())
         {
             await input.ReconnectAsync(settings); // by itself it hangs
             await input.WatchAsync(5, since: restarted, Patience);
@@ -64,6 +67,16 @@ public sealed class ObsTests(RunningObs obs, ITestOutputHelper output) : IClassF
 
         await input.RemoveAsync();
     }
+
+    /// <summary>The web page as live mode serves it, with clock pictures.</summary>
+    private ClockSender Page() => new(
+        () =>
+        {
+            var page = new WebOutput(new WebOptions { Port = _port }, NullLogger.Instance, TimeProvider.System);
+            page.Start(new FakeControls());
+            return page;
+        },
+        new FrameFormat(ObsConfiguration.Width, ObsConfiguration.Height));
 
     private void Report(string name, List<int> ages)
     {

@@ -32,6 +32,7 @@ internal sealed class FakeControls : ILiveControls
         lock (_gate)
         {
             LiveSettings changed = change(_settings);
+            if (string.Join(' ', changed.Problems()) is { Length: > 0 } problems) throw new UsageException(problems);
             if (!Styles.Contains(changed.Style)) throw new UsageException($"There is no style '{changed.Style}'.");
             return _settings = changed;
         }
@@ -44,7 +45,7 @@ internal sealed class FakeControls : ILiveControls
         Frames = new FrameCounts { Captured = 375, Stylized = 372, Emitted = 372, Dropped = 3 },
         FramesPerSecond = 29.9,
         Latency = new LatencyMilliseconds(21.5, 33.1, 40.2),
-        Stages = [new StageStatus("capture", 30, 1.2, 0), new StageStatus("stylize", 29.9, 19.8, 3)],
+        Stages = [new StageStatus("capture", 30, 1.2, 0.04, 0), new StageStatus("stylize", 29.9, 19.8, 1.2, 3)],
         Outputs =
         [
             new OutputStatus("window", 372, 0, IsConnected: true, Problem: null),

@@ -56,7 +56,7 @@ internal sealed class LiveLines(ILiveControls controls)
         yield return string.Create(CultureInfo.InvariantCulture, $"{status.FramesPerSecond:0.0} frames/s, {status.Cores:0.0} cores");
         yield return string.Create(CultureInfo.InvariantCulture, $"latency {status.Latency.P50:0} {status.Latency.P95:0} {status.Latency.P99:0} ms (p50 p95 p99)");
         foreach (StageStatus stage in status.Stages)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{stage.Name}: {stage.FramesPerSecond:0.0}/s, {stage.Milliseconds:0.0} ms, {stage.Dropped} dropped");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{stage.Name}: {stage.FramesPerSecond:0.0}/s, {stage.Milliseconds:0.0} ms, {stage.Cores:0.00} cores, {stage.Dropped} dropped");
         foreach (OutputStatus output in status.Outputs)
             yield return $"{output.Name}: {output.Written} shown, {output.Dropped} dropped{(output.Problem is { } problem ? ", gone: " + problem : "")}";
     }

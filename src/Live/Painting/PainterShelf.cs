@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using LiveStyle.Frames;
 using LiveStyle.Stylize;
 using Microsoft.Extensions.Logging;
@@ -25,7 +26,7 @@ internal sealed class PainterShelf : IDisposable
     public PainterShelf(Func<PainterKey, StylePainter> load, ILogger log)
     {
         (_load, _log) = (load, log);
-        _loader = new Thread(LoadAll) { Name = "load styles", IsBackground = true };
+        _loader = new Thread(LoadAll) { Name = StageTimes.Loader, IsBackground = true };
         _loader.Start();
     }
 
@@ -55,10 +56,28 @@ internal sealed class PainterShelf : IDisposable
         }
     }
 
-    /// <summary>Takes over a painter that is ready: the first one, without which nothing can start.</summary>
-    public void Add(PainterKey key, StylePainter painter)
+    /// <summary>Loads a painter and waits for it: the first one, without which nothing can start.</summary>
+    /// <exception cref="LiveStyleException">It can't be loaded.</exception>
+    public void Load(PainterKey key, Func<PainterKey, StylePainter> load)
     {
-        lock (_shelving) _shelf.Add((key, painter));
+        ExceptionDispatchInfo? failure = null;
+        var loader = new Thread(() =>
+        {
+            try
+            {
+                Shelve(key, load(key));
+            }
+            catch (Exception e)
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+            }
+        })
+        {
+            Name = StageTimes.Loader,
+        };
+        loader.Start();
+        loader.Join();
+        failure?.Throw();
     }
 
     /// <summary>Ends the loading and frees everything.</summary>

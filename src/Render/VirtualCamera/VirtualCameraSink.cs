@@ -5,7 +5,8 @@ namespace LiveStyle.Render.VirtualCamera;
 
 /// <summary>Shows frames as a webcam that other programs can choose, by v4l2loopback.</summary>
 /// <remarks>
-/// <para>The first frame sets the size. Odd sizes become even ones by repeating the edge: Chromium refuses odd cameras. Pixels are BT.601 in
+/// <para>The first frame sets the size, unless a program that still reads holds the camera at another; from then on the size stays, since readers don't
+/// follow a change, and pictures of other sizes are fitted into it with black bars. Odd sizes become even ones by repeating the edge: Chromium refuses odd cameras. Pixels are BT.601 in
 /// limited range, because v4l2loopback calls every picture sRGB, and V4L2 defines that as BT.601, limited, for YUV.</para>
 /// <para>Nothing waits for readers: a picture that nobody takes is replaced by the next. Not thread-safe. Steady state allocates nothing.</para>
 /// </remarks>
@@ -16,9 +17,10 @@ public sealed class VirtualCameraSink : IFrameSink
     private readonly VirtualCameraOptions _options;
     private readonly IVideoDevice _device;
     private readonly LoopbackWatchers _watchers;
-    private FrameFormat _format, _even;
+    private FrameFormat _camera;
     private byte[] _padded = [], _pixels = [];
     private YuvPicture? _converter;
+    private Letterbox? _box;
     private bool _streams, _disposed;
 
     /// <summary>Opens the device; its format is set by the first frame.</summary>
@@ -56,21 +58,12 @@ public sealed class VirtualCameraSink : IFrameSink
     public bool? IsWatched => _watchers.Any();
 
     /// <inheritdoc/>
-    /// <exception cref="VirtualCameraUnavailableException">It is taken, gone or stuck, or the frame has another size than the first.</exception>
+    /// <exception cref="VirtualCameraUnavailableException">It is taken, gone or stuck.</exception>
     public void Write(Frame frame, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (_converter is null) Start(frame.Format);
-        if (frame.Format != _format)
-            throw new VirtualCameraUnavailableException(Path, $"frame {frame.Stamp.Index} is {frame.Format}, but the camera is {_format}");
-        FrameView view = frame.View;
-        if (_even != _format)
-        {
-            EvenSize.Pad(view, _padded, _even);
-            view = new FrameView(_padded, _even);
-        }
-
-        _converter!.Convert(view, _pixels);
+        _converter!.Convert(Fitted(frame.View), _pixels);
         Send(cancellationToken);
         Count++;
     }
@@ -87,19 +80,30 @@ public sealed class VirtualCameraSink : IFrameSink
         _disposed = true;
         if (_streams) _device.Stream(on: false, BufferType.VideoOutput);
         _device.Dispose();
+        _box?.Dispose();
     }
 
     private void Start(FrameFormat format)
     {
-        var even = new FrameFormat(format.Width + (format.Width & 1), format.Height + (format.Height & 1));
-        var converter = new YuvPicture(_options.Format, even);
-        Negotiate(even, converter);
-        if (even != format) _padded = new byte[even.ByteCount];
+        FrameFormat even = Even(format);
+        FrameFormat camera = Negotiate(even, new YuvPicture(_options.Format, even));
+        var converter = new YuvPicture(_options.Format, camera);
+        _padded = new byte[camera.ByteCount];
         _pixels = new byte[converter.ByteCount]; // our own sum: the driver's sizeimage is rounded up to whole pages
-        (_format, _even, _converter) = (format, even, converter);
+        (_camera, _converter, _box) = (camera, converter, new Letterbox(camera));
     }
 
-    private void Negotiate(FrameFormat size, YuvPicture converter)
+    private static FrameFormat Even(FrameFormat format) => new(format.Width + (format.Width & 1), format.Height + (format.Height & 1));
+
+    private FrameView Fitted(FrameView picture)
+    {
+        if (picture.Format == _camera || Even(picture.Format) != _camera) return _box!.Fit(picture);
+        EvenSize.Pad(picture, _padded, _camera);
+        return new FrameView(_padded, _camera);
+    }
+
+    /// <returns>The size that the camera has from now on.</returns>
+    private FrameFormat Negotiate(FrameFormat size, YuvPicture converter)
     {
         var wanted = new FormatRecord
         {
@@ -115,8 +119,8 @@ public sealed class VirtualCameraSink : IFrameSink
         DeviceError error = _device.Control(VideoRequest.SetFormat, ref got);
         if (error == DeviceError.Busy) throw LoopbackDevice.Taken(Path);
         if (error != DeviceError.None) throw new VirtualCameraUnavailableException(Path, $"it refuses {size} ({error.Reason()})");
-        // While someone writes, or still reads, the driver says yes and keeps the old format.
-        if (got.Width != wanted.Width || got.Height != wanted.Height || got.PixelFormat != wanted.PixelFormat)
+        // While someone writes, or still reads, the driver says yes and keeps the old format. Its size can be served, its layout not.
+        if (got.PixelFormat != wanted.PixelFormat || got.Width < 2 || got.Height < 2 || (got.Width & 1) + (got.Height & 1) > 0)
         {
             throw new VirtualCameraUnavailableException(
                 Path, $"it is held at {got.Width}x{got.Height} {got.PixelFormat} by another program, and this is {size} {converter.FourCc}",
@@ -134,6 +138,7 @@ public sealed class VirtualCameraSink : IFrameSink
         error = _device.Stream(on: true, BufferType.VideoOutput);
         if (error == DeviceError.Busy) throw LoopbackDevice.Taken(Path);
         _streams = error == DeviceError.None;
+        return new FrameFormat((int)got.Width, (int)got.Height);
     }
 
     private void Send(CancellationToken cancellationToken)

@@ -81,7 +81,7 @@ internal sealed class FakeVideoDevice(FakeVideoNode node) : IVideoDevice
     private DeviceError Set(ref FormatRecord record)
     {
         node.Log.Add($"{record.Width}x{record.Height} {record.PixelFormat}");
-        if (node.Held is { } held) (record.Width, record.Height) = ((uint)held.Width, (uint)held.Height);
+        if (node.Held is { } held) (record.Width, record.Height, record.PixelFormat) = ((uint)held.Width, (uint)held.Height, FourCc.Yuyv);
         record.SizeImage = (record.SizeImage + 4095) / 4096 * 4096; // whole pages, as the loopback answers
         node.Format = record;
         return DeviceError.None;

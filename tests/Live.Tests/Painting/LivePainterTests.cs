@@ -21,7 +21,7 @@ public sealed class LivePainterTests : IDisposable
     public LivePainterTests()
     {
         var first = new PainterKey("great-wave", NetworkTier.Fast, 4096, Format);
-        _shelf.Add(first, Load(first));
+        _shelf.Load(first, Load);
         _painter = new LivePainter(() => _settings, _shelf, Styles, new StoppedClock(), TimeSpan.FromSeconds(1 / 30.0));
     }
 

@@ -94,10 +94,21 @@ public sealed class VirtualCameraSinkTests : IDisposable
     }
 
     [Fact]
-    public void A_driver_that_keeps_another_format_is_refused_with_both()
+    public void Size_at_which_a_reader_holds_the_camera_is_served()
     {
         FakeVideoNode node = FakeVideoNode.Loopback(10, held: (320, 240));
         using VirtualCameraSink sink = Open(node);
+
+        Pictures.Write(sink, _pool, 1);
+
+        Assert.Equal(320 * 240 * 2, Assert.Single(node.Pictures).Length);
+    }
+
+    [Fact]
+    public void A_driver_that_keeps_another_layout_is_refused_with_both()
+    {
+        FakeVideoNode node = FakeVideoNode.Loopback(10, held: (320, 240));
+        using var sink = new VirtualCameraSink(new VirtualCameraOptions { Device = "/dev/video10", Format = VirtualCameraFormat.I420 }, new FakeVideoNodes(node));
 
         Assert.Contains("held at 320x240 YUYV", Refusal(() => Pictures.Write(sink, _pool, 1)), StringComparison.Ordinal);
         Assert.Empty(node.Pictures);
@@ -113,12 +124,19 @@ public sealed class VirtualCameraSinkTests : IDisposable
     }
 
     [Fact]
-    public void A_frame_of_another_size_is_refused()
+    public void A_picture_that_was_turned_is_fitted_into_the_camera_with_black_bars()
     {
-        using VirtualCameraSink sink = Open(FakeVideoNode.Loopback(10));
+        FakeVideoNode node = FakeVideoNode.Loopback(10);
+        using VirtualCameraSink sink = Open(node);
         Pictures.Write(sink, _pool, 1);
 
-        Assert.Contains("frame 0 is 32x32, but the camera is 64x48", Refusal(() => Pictures.Write(sink, _pool, 1, new FrameFormat(32, 32))), StringComparison.Ordinal);
+        Pictures.Write(sink, _pool, 1, new FrameFormat(48, 64));
+
+        byte[] turned = node.Pictures[^1]; // 64x48 YUYV: 36x48 pixels in the middle
+        Assert.Equal((2, 64 * 48 * 2), (node.Pictures.Count, turned.Length));
+        int Luma(int x, int y) => turned[(y * 64 + x) * 2];
+        Assert.All(Enumerable.Range(0, 48), y => Assert.Equal((16, 16), (Luma(0, y), Luma(63, y))));
+        Assert.True(Enumerable.Range(0, 48).Sum(y => Luma(32, y) - 16) > 0, "the picture is in the middle");
     }
 
     [Fact]

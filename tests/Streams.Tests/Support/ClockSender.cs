@@ -6,15 +6,19 @@ namespace LiveStyle.Streams.Tests.Support;
 /// <summary>Sends clock pictures at 30 a second on a thread of its own, and opens it again when it fails, as a live run does.</summary>
 internal sealed class ClockSender : IDisposable
 {
-    private readonly StreamSinkOptions _options;
+    private readonly Func<IFrameSink> _open;
     private readonly FrameFormat _format;
     private readonly CancellationTokenSource _stop = new();
     private readonly FramePool _pool = new(1);
     private readonly Thread _thread;
 
-    public ClockSender(StreamSinkOptions options, FrameFormat format)
+    public ClockSender(StreamSinkOptions options, FrameFormat format) : this(() => new StreamSink(options, TimeProvider.System), format)
     {
-        (_options, _format) = (options, format);
+    }
+
+    public ClockSender(Func<IFrameSink> open, FrameFormat format)
+    {
+        (_open, _format) = (open, format);
         _thread = new Thread(Run) { IsBackground = true };
         _thread.Start();
     }
@@ -36,7 +40,7 @@ internal sealed class ClockSender : IDisposable
         long begin = Environment.TickCount64;
         while (!_stop.IsCancellationRequested)
         {
-            using var sink = new StreamSink(_options, TimeProvider.System);
+            using IFrameSink sink = _open();
             try
             {
                 for (long index = 0; ; index++)

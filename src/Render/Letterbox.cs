@@ -1,7 +1,7 @@
 using LiveStyle.Frames;
 using OpenCvSharp;
 
-namespace LiveStyle.Render.Streams;
+namespace LiveStyle.Render;
 
 /// <summary>Fits pictures of any size into one size: scaled as far as they go, with black bars.</summary>
 internal sealed class Letterbox(FrameFormat format) : IDisposable

@@ -1,0 +1,85 @@
+using LiveStyle.Ffmpeg;
+using LiveStyle.Frames;
+
+namespace LiveStyle.Capture.Files;
+
+/// <summary>An ffmpeg that decodes a file from some place on.</summary>
+internal sealed class Decoder : IDisposable
+{
+    private const int FirstSignal = 128;
+
+    private readonly FilterChain _filters;
+    private readonly FfmpegProcess _ffmpeg;
+    private readonly OrderedOutput _output;
+    private readonly PictureBytes _bytes;
+    private readonly NutReader _nut;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="media">The file.</param>
+    /// <param name="filters">What is done to its pictures.</param>
+    /// <param name="from">Where it begins, on the file's own time line; <see langword="null"/>: at the beginning.</param>
+    /// <param name="clock">The clock of the whole pipeline.</param>
+    /// <exception cref="BackendUnavailableException">ffmpeg is not installed.</exception>
+    public Decoder(MediaInfo media, FilterChain filters, TimeSpan? from, TimeProvider clock)
+    {
+        _filters = filters;
+        _ffmpeg = new FfmpegProcess("ffmpeg", new DecoderCommand(media, filters).Arguments(from), FfmpegLife.EndsWithUs, keepErrors: false);
+        _output = new OrderedOutput(_ffmpeg, clock, Messages.Add);
+        _bytes = new PictureBytes(_output);
+        _nut = new NutReader(_bytes);
+    }
+
+    /// <summary>What it said so far.</summary>
+    public DecoderMessages Messages { get; } = new();
+
+    /// <summary>Size of its pictures; known once there is one.</summary>
+    public FrameFormat Format => _nut.Format;
+
+    /// <summary>Process id, for tests.</summary>
+    public int ProcessId => _ffmpeg.Id;
+
+    /// <summary>Waits for the next picture; its pixels have to be taken before the next call.</summary>
+    /// <param name="time">When it is shown, counted from <see cref="MediaInfo.StartTime"/>.</param>
+    /// <param name="cancellationToken">Ends the waiting; nothing is lost then.</param>
+    /// <returns>False at the end, and where ffmpeg broke off within a picture.</returns>
+    /// <exception cref="InvalidDataException">ffmpeg sent something else.</exception>
+    /// <exception cref="TimeoutException">It hangs.</exception>
+    public bool Next(out TimeSpan time, CancellationToken cancellationToken)
+    {
+        time = default;
+        _bytes.Await(cancellationToken);
+        try
+        {
+            if (!_nut.Next(out long stamp)) return false;
+            TimeBase from = _nut.TimeBase, to = _filters.TimeBase;
+            Int128 ticks = (Int128)stamp * from.Numerator * to.Denominator / ((Int128)from.Denominator * to.Numerator); // NUT may take a finer unit
+            time = _filters.TimeOf((long)ticks);
+            return true;
+        }
+        catch (EndOfStreamException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Takes the picture's pixels.</summary>
+    /// <returns>False if ffmpeg broke off.</returns>
+    public bool Take(Span<byte> pixels) => _bytes.Take(pixels);
+
+    /// <summary>Leaves the picture out.</summary>
+    public void Drop() => _bytes.Drop(Format.ByteCount);
+
+    /// <summary>Takes the messages that it wrote before the picture that is next.</summary>
+    public void ReadMessages() => _output.ReadMessages();
+
+    /// <summary>After the last picture: how it ended.</summary>
+    /// <returns><see langword="null"/> if it was not killed; else the signal in words, without a full stop.</returns>
+    public string? Killed()
+    {
+        int exitCode = _ffmpeg.Exit(CancellationToken.None);
+        return exitCode > FirstSignal ? $"ffmpeg was killed (signal {exitCode - FirstSignal})" : null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _ffmpeg.Dispose();
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace LiveStyle.Capture.Files;
+
+/// <summary>What ffmpeg said while it decoded: how many pictures were damaged, and why it stopped.</summary>
+/// <remarks>Lines look like <c>[h264 @ 0x55d0] [error] no frame!</c>: the level is asked for by <see cref="LogLevel"/>.</remarks>
+internal sealed partial class DecoderMessages
+{
+    /// <summary>Each message on a line of its own, with its level.</summary>
+    public const string LogLevel = "repeat+level+warning";
+
+    private const int Kept = 8;
+
+    private readonly List<string> _errors = new(Kept);
+
+    /// <summary>Pictures that the decoder gave although parts of them were missing or wrong; it has concealed those parts.</summary>
+    public int DamagedPictures { get; private set; }
+
+    /// <summary>Messages of the level "error" so far.</summary>
+    public int Errors { get; private set; }
+
+    /// <summary>True once something said that the file ends too early.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>Takes one line.</summary>
+    public void Add(ReadOnlySpan<byte> line)
+    {
+        if (line.IndexOf("corrupt decoded frame"u8) >= 0) DamagedPictures++;
+        if (line.IndexOf("partial file"u8) >= 0 || line.IndexOf("ended prematurely"u8) >= 0) IsCutOff = true;
+        if (line.IndexOf("[error]"u8) < 0 && line.IndexOf("[fatal]"u8) < 0 && line.IndexOf("[panic]"u8) < 0) return;
+        Errors++;
+        if (_errors.Count < Kept) _errors.Add(Origin().Replace(Encoding.UTF8.GetString(line), "").TrimEnd('.', ' '));
+    }
+
+    /// <summary>True if ffmpeg was built without a filter.</summary>
+    public bool LacksFilter(string name) => _errors.Exists(error => error.Contains($"No such filter: '{name}'", StringComparison.Ordinal));
+
+    /// <summary>Why nothing was decoded, in words for the user, without a full stop.</summary>
+    public string Reason(string codec)
+    {
+        string all = string.Join('\n', _errors);
+        if (all.Contains("Decoder (codec", StringComparison.Ordinal) || all.Contains("Unknown decoder", StringComparison.Ordinal))
+            return $"this ffmpeg has no decoder for {codec}";
+        return _errors.Count == 0 ? "it has no frame that can be decoded" : $"it has no frame that can be decoded (ffmpeg says: {_errors[0]})";
+    }
+
+    /// <summary>The <c>[h264 @ 0x55d0] [error]</c> in front of a message.</summary>
+    [GeneratedRegex(@"^(\[[^\]]*\]\s*)*")]
+    private static partial Regex Origin();
+}
