@@ -95,7 +95,7 @@ internal sealed class FilmArguments
             Output = output,
             Reading = reading,
             Painting = Painting(parsed),
-            Encoding = _encoding.Read(parsed),
+            Encoding = _encoding.Read(parsed, output),
             PartLength = partLength,
         };
     }

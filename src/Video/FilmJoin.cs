@@ -15,7 +15,7 @@ internal sealed class FilmJoin(FilmJob job, MediaInfo media)
     /// <exception cref="LiveStyleException">It could not.</exception>
     public IReadOnlyList<string> Try(string folder)
     {
-        using var mux = new VideoMux(Options(Path.Combine(folder, $"film{Path.GetExtension(job.Output)}")));
+        using var mux = new VideoMux(Options(Path.Combine(folder, VideoMux.IsSequence(job.Output) ? Path.GetFileName(job.Output) : $"film{Path.GetExtension(job.Output)}")));
         return mux.Notices;
     }
 
@@ -48,5 +48,6 @@ internal sealed class FilmJoin(FilmJob job, MediaInfo media)
         TicksPerSecond = job.Reading.Rate is null ? media.Video.TicksPerSecond : 0,
         KeepFrom = new SourceMedia { Path = media.Path, StartTime = media.StartTime },
         From = job.Reading.From,
+        Encoding = job.Encoding,
     };
 }

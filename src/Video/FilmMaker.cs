@@ -1,5 +1,6 @@
 using LiveStyle.Capture;
 using LiveStyle.Frames;
+using LiveStyle.Render;
 using Microsoft.Extensions.Logging;
 
 namespace LiveStyle.Video;
@@ -25,7 +26,8 @@ public sealed class FilmMaker : IDisposable
     /// <exception cref="LiveStyleException">The output can't be written or exists, or a job for it is unfinished or another one.</exception>
     public FilmMaker(FilmRequest request, MediaInfo media, CancellationToken cancellationToken)
     {
-        (_request, _media, _folder) = (request, media, JobFolder.Beside(request.Output));
+        (_request, IReadOnlyList<string> settled) = FilmPlan.Settle(request);
+        (_media, _folder) = (media, JobFolder.Beside(request.Output));
         FilmPlan.ThrowIfSameFile(request.Input, request.Output);
         bool isThere = _folder.Exists;
         if (isThere && !request.Resume && !request.Force) throw Unfinished();
@@ -35,7 +37,7 @@ public sealed class FilmMaker : IDisposable
         try
         {
             Job = isThere && request.Resume ? GoOn() : Begin(cancellationToken);
-            Notices = new FilmJoin(Job, media).Try(_folder.Path);
+            Notices = [.. settled, .. new FilmJoin(Job, media).Try(_folder.Path)];
         }
         catch (Exception e)
         {
@@ -162,9 +164,18 @@ public sealed class FilmMaker : IDisposable
     private void Join(IReadOnlyList<FilmPiece> pieces, bool isCut, CancellationToken cancellationToken)
     {
         if (pieces.Count == 0) throw new MediaUnwritableException(_request.Output, "there was no frame to write");
-        string joined = Path.Combine(_folder.Begin(Job.Parts[0]), $"film{Path.GetExtension(_request.Output)}");
-        new FilmJoin(Job, _media).Write(pieces, joined, overwrite: true, isCut, cancellationToken);
-        FilmTarget.Move(joined, _request.Output, Replaces); // of the same disk: in one step
+        var join = new FilmJoin(Job, _media);
+        if (VideoMux.IsSequence(_request.Output))
+        {
+            join.Write(pieces, _request.Output, Replaces, isCut, cancellationToken);
+        }
+        else
+        {
+            string joined = Path.Combine(_folder.Begin(Job.Parts[0]), $"film{Path.GetExtension(_request.Output)}");
+            join.Write(pieces, joined, overwrite: true, isCut, cancellationToken);
+            FilmTarget.Move(joined, _request.Output, Replaces); // of the same disk: in one step
+        }
+
         if (isCut)
         {
             _folder.NotePiece(_request.Output);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LiveStyle.Capture;
 using LiveStyle.Frames;
+using LiveStyle.Render;
 
 namespace LiveStyle.Video;
 
@@ -40,7 +41,7 @@ public static class FilmMerge
             Parts = job.Parts.Count,
             Frames = pieces.Sum(piece => piece.Record.Frames),
             Seconds = Math.Round((pieces[^1].Record.End - pieces[0].Record.First).TotalSeconds, 3),
-            Bytes = new FileInfo(output).Length,
+            Bytes = VideoMux.IsSequence(output) ? pieces.Sum(piece => new FileInfo(piece.File).Length) : new FileInfo(output).Length,
             Concealed = pieces.Sum(piece => piece.Record.Concealed),
             Damage = pieces.Select(piece => piece.Record.Damage).LastOrDefault(damage => damage is not null),
             Notices = notices,

@@ -1,5 +1,6 @@
 using LiveStyle.Capture;
 using LiveStyle.Frames;
+using LiveStyle.Render;
 
 namespace LiveStyle.Video;
 
@@ -17,6 +18,14 @@ public static class FilmPlan
         VideoIndex index = VideoIndex.Read(media, cancellationToken);
         IndexedPicture[] pictures = [.. index.Times.Select((time, i) => new IndexedPicture(time, index.IsKeyFrame[i]))];
         return Describe(request, folder) with { Parts = FilmCuts.Find(pictures, request.Reading, request.PartLength) };
+    }
+
+    /// <summary>Decides what a request leaves open: the encoder, for all parts alike, whichever machine makes them.</summary>
+    /// <returns>The request without anything open, and what the user should know, one line each.</returns>
+    public static (FilmRequest Request, IReadOnlyList<string> Notices) Settle(FilmRequest request)
+    {
+        EncodingChoice choice = EncodingChoice.For(request.Encoding, request.Output);
+        return (request with { Encoding = choice.Encoding }, choice.Notices);
     }
 
     /// <summary>The job of a request, but for its parts.</summary>

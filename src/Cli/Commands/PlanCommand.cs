@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LiveStyle.Capture;
+using LiveStyle.Cli.Terminal;
 using LiveStyle.Cli.Video;
 using LiveStyle.Frames;
 using LiveStyle.Video;
@@ -41,6 +42,8 @@ internal static class PlanCommand
     private static int Run(FilmRequest request, JobFolder folder, bool force, bool json)
     {
         using var interruption = new Interruption();
+        (request, IReadOnlyList<string> notices) = FilmPlan.Settle(request);
+        foreach (string notice in notices) Stderr.Say(notice);
         FilmPlan.ThrowIfSameFile(request.Input, request.Output);
         if (folder.Exists && !force)
             throw new MediaUnwritableException(folder.Path, "a job is there already", "'livestyle status' says how far it is; --force replaces it.");
