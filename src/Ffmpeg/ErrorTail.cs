@@ -12,7 +12,7 @@ internal sealed partial class ErrorTail
     /// <summary>Takes a line; an empty one and the end of the stream (<see langword="null"/>) are nothing.</summary>
     public void Add(string? line)
     {
-        if (string.IsNullOrWhiteSpace(line)) return;
+        if (string.IsNullOrWhiteSpace(line) || Chatter().IsMatch(line)) return;
         lock (_lines)
         {
             if (_lines.Count == Kept) _lines.Dequeue();
@@ -34,6 +34,10 @@ internal sealed partial class ErrorTail
         string? first = lines.FirstOrDefault(line => !DamagedPicture().IsMatch(line)) ?? lines.FirstOrDefault();
         return first is null ? $"ffmpeg failed with exit code {exitCode}" : $"ffmpeg says: {Origin().Replace(first, "").TrimEnd('.', ' ')}";
     }
+
+    /// <summary>What encoders say of themselves, whatever log level they were told.</summary>
+    [GeneratedRegex(@"^(Svt|x265) ?\[(info|warn|warning)\]")]
+    private static partial Regex Chatter();
 
     [GeneratedRegex("Unknown encoder '([^']*)'")]
     private static partial Regex UnknownEncoder();

@@ -25,12 +25,15 @@ public sealed class FilmSink : IFrameSink
             KeepFrom = source,
             From = pictures.Start,
             Overwrite = pictures.Overwrite,
+            Encoding = pictures.Encoding,
         };
+        EncodingChoice choice = EncodingChoice.For(pictures.Encoding, pictures.Path);
         _mux = new VideoMux(_options);
         try
         {
-            _part = new PendingFile(Path.ChangeExtension(pictures.Path, VideoFileSink.PartExtension(pictures.Encoding)), overwrite: true);
-            _pictures = new VideoFileSink(pictures with { Path = _part.Path, Name = pictures.Path, Overwrite = true });
+            Notices = [.. choice.Notices, .. _mux.Notices];
+            _part = new PendingFile(Path.ChangeExtension(pictures.Path, VideoFileSink.PartExtension(choice.Encoding)), overwrite: true);
+            _pictures = new VideoFileSink(pictures with { Path = _part.Path, Name = pictures.Path, Encoding = choice.Encoding, Overwrite = true });
         }
         catch
         {
@@ -41,7 +44,7 @@ public sealed class FilmSink : IFrameSink
     }
 
     /// <summary>What the user should know, one line each.</summary>
-    public IReadOnlyList<string> Notices => _mux.Notices;
+    public IReadOnlyList<string> Notices { get; }
 
     /// <summary>Frames written so far.</summary>
     public long Count => _pictures.Count;

@@ -5,6 +5,14 @@ namespace LiveStyle.Render;
 /// <summary>Counts the pictures of a finished file and compares their times with those that were written.</summary>
 internal static class JoinProof
 {
+    /// <summary>Throws for a film that AVI can't hold: it has no times, only a rate.</summary>
+    /// <exception cref="MediaUnwritableException">The rate changes.</exception>
+    public static void ThrowUnlessConstant(string target, PartJoin join)
+    {
+        if (join.Interval is null)
+            throw new MediaUnwritableException(target, "an .avi has one frame rate, but this film's changes", "Write an .mp4 or .mkv.");
+    }
+
     /// <summary>Throws unless every picture is there, at its time.</summary>
     /// <param name="target">The file's name for messages.</param>
     /// <param name="join">What was to be written.</param>

@@ -19,19 +19,21 @@ internal static class MuxArguments
     /// <summary>Everything behind the program's name; the list of parts comes by stdin.</summary>
     /// <param name="options">What the user wants.</param>
     /// <param name="tracks">What becomes of the source's tracks; <see langword="null"/> without a source.</param>
+    /// <param name="extracts">Tracks that were taken out before.</param>
     /// <param name="join">The pictures.</param>
     /// <param name="output">The file to write.</param>
-    public static IEnumerable<string> For(VideoMuxOptions options, TrackPlan? tracks, PartJoin join, string output)
+    public static IEnumerable<string> For(VideoMuxOptions options, TrackPlan? tracks, TrackExtracts extracts, PartJoin join, string output)
     {
         // -copyts: stamps go through as they are; without it each input would be moved to start at 0, and the picture away from the sound.
-        List<string> all = ["-nostdin", "-v", "error", "-nostats", "-y", "-copyts", "-itsoffset", Seconds(join.Start)];
-        all.AddRange(["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe"]);
-        all.AddRange(["-auto_convert", join.AreAlike ? "0" : "1", "-i", "pipe:0"]);
-        List<string> maps = ["-map", "0:v:0", "-c:v:0", "copy"];
-        if (options.KeepFrom is { } source && tracks is not null) AddTracks(all, maps, options, source, tracks);
-        if (options.From > TimeSpan.Zero) maps.AddRange(["-ss", Seconds(options.From)]);
-        if (options.To is { } to) maps.AddRange(["-t", Seconds(to - options.From)]);
-        return [.. all, .. maps, .. ForContainer(output, join.TicksPerSecond), output];
+        List<string> inputs = ["-nostdin", "-v", "error", "-nostats", "-y", "-copyts", "-itsoffset", Seconds(join.Start)];
+        inputs.AddRange(["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe"]);
+        inputs.AddRange(["-auto_convert", join.AreAlike ? "0" : "1", "-i", "pipe:0"]);
+        List<string> outputs = ["-map", "0:v:0", "-c:v:0", "copy"];
+        if (tracks is not null) AddTracks(inputs, outputs, options, tracks, extracts);
+        if (Container.Of(output).IsAvi) outputs.AddRange(["-r", Rate(join), "-vsync", "passthrough"]);
+        if (options.From > TimeSpan.Zero) outputs.AddRange(["-ss", Seconds(options.From)]);
+        if (options.To is { } to) outputs.AddRange(["-t", Seconds(to - options.From)]);
+        return [.. inputs, .. outputs, .. ForContainer(output, join.TicksPerSecond), output];
     }
 
     /// <summary>
@@ -50,67 +52,77 @@ internal static class MuxArguments
     public static string Seconds(TimeSpan time) =>
         (time.Ticks / (decimal)TimeSpan.TicksPerSecond).ToString("0.000000", CultureInfo.InvariantCulture);
 
-    private static void AddTracks(List<string> inputs, List<string> maps, VideoMuxOptions options, SourceMedia source, TrackPlan tracks)
+    private static void AddTracks(
+        List<string> inputs, List<string> outputs, VideoMuxOptions options, TrackPlan tracks, TrackExtracts extracts)
     {
-        int input = 0;
-        void Open(string path, bool atZero)
-        {
-            if (!atZero && options.From.TotalSeconds > SeekMargin)
-                inputs.AddRange(["-noaccurate_seek", "-ss", Seconds(options.From - TimeSpan.FromSeconds(SeekMargin))]);
-            inputs.AddRange(["-itsoffset", Seconds(atZero ? TimeSpan.Zero : -source.StartTime), "-i", path]);
-            input++;
-        }
-
-        Open(Path.GetFullPath(source.Path), atZero: false);
-        maps.AddRange(["-map_metadata", "1", "-map_chapters", "1"]);
-        if (tracks.Film is { } film) maps.AddRange(FilmTags(film));
+        outputs.AddRange(["-map_metadata", "1", "-map_chapters", "1"]);
+        if (tracks.Film is { } film) outputs.AddRange(FilmTags(film));
+        inputs.AddRange(FromSource(options));
+        int input = 1;
+        char last = 'a';
         var counts = new Dictionary<char, int> { ['v'] = 1 };
-        char last = ' ';
-        foreach (TrackCopy copy in tracks.Copies.OrderBy(copy => "avsdt".IndexOf(copy.Letter, StringComparison.Ordinal)))
+        IEnumerable<TrackCopy> copies = tracks.Copies.Where(copy => !extracts.IsEmpty(copy)).OrderBy(extracts.IsAttached)
+            .ThenBy(copy => "avsdt".IndexOf(copy.Letter, StringComparison.Ordinal));
+        foreach (TrackCopy copy in copies)
         {
-            int number = counts.GetValueOrDefault(copy.Letter);
-            counts[copy.Letter] = number + 1;
-            if (copy.File is not null) Open(copy.File, atZero: true);
-            else if (copy.Letter != last && copy.Letter != 'a') Open(Path.GetFullPath(source.Path), atZero: false);
-            last = copy.File is null ? copy.Letter : ' ';
-            maps.AddRange(Map(copy, input, number, options));
+            char letter = extracts.IsAttached(copy) ? 't' : copy.Letter;
+            string stream = string.Create(CultureInfo.InvariantCulture, $"{letter}:{counts.GetValueOrDefault(letter)}");
+            counts[letter] = counts.GetValueOrDefault(letter) + 1;
+            if (extracts.IsAttached(copy))
+            {
+                outputs.AddRange(Attach(extracts[copy]!, stream));
+                continue;
+            }
+
+            string? file = extracts[copy];
+            if (file is not null) inputs.AddRange(["-itsoffset", Seconds(options.From), "-i", file]);
+            else if (copy.Letter != last) inputs.AddRange(FromSource(options));
+            if (file is not null || copy.Letter != last) input++;
+            last = file is null ? copy.Letter : ' ';
+            outputs.AddRange(["-map", string.Create(CultureInfo.InvariantCulture, $"{input}:{(file is null ? copy.Source.Media.Index : 0)}")]);
+            outputs.AddRange(["-c:" + stream, file is null ? copy.Encoder : "copy"]);
+            outputs.AddRange(Details(copy, stream, options, file is not null));
         }
     }
 
-    private static IEnumerable<string> FilmTags(SourceTrack film)
+    private static IEnumerable<string> FromSource(VideoMuxOptions options)
     {
-        yield return "-map_metadata:s:v:0";
-        yield return $"1:s:{film.Media.Index}";
-        foreach (string name in Statistics.SelectMany(name => (string[])[name, name + "-eng"]))
-        {
-            yield return "-metadata:s:v:0";
-            yield return name + "=";
-        }
+        SourceMedia source = options.KeepFrom!;
+        string[] seek = options.From.TotalSeconds > SeekMargin
+            ? ["-noaccurate_seek", "-ss", Seconds(options.From - TimeSpan.FromSeconds(SeekMargin))]
+            : [];
+        return [.. seek, "-itsoffset", Seconds(-source.StartTime), "-i", Path.GetFullPath(source.Path)];
     }
 
-    private static IEnumerable<string> Map(TrackCopy copy, int input, int number, VideoMuxOptions options)
+    private static IEnumerable<string> FilmTags(SourceTrack film) =>
+    [
+        "-map_metadata:s:v:0", string.Create(CultureInfo.InvariantCulture, $"1:s:{film.Media.Index}"),
+        .. Statistics.SelectMany(name => (string[])["-metadata:s:v:0", name + "=", "-metadata:s:v:0", name + "-eng="]),
+    ];
+
+    private static IEnumerable<string> Details(TrackCopy copy, string stream, VideoMuxOptions options, bool isExtract)
     {
-        string stream = string.Create(CultureInfo.InvariantCulture, $"{copy.Letter}:{number}");
-        yield return "-map";
-        yield return string.Create(CultureInfo.InvariantCulture, $"{input}:{(copy.File is null ? copy.Source.Media.Index : 0)}");
-        yield return "-c:" + stream;
-        yield return copy.Encoder;
-        if (copy.Letter == 'v')
-        {
-            yield return "-disposition:" + stream;
-            yield return "attached_pic";
-        }
+        string[] tags = isExtract
+            ? ["-map_metadata:s:" + stream, string.Create(CultureInfo.InvariantCulture, $"1:s:{copy.Source.Media.Index}")]
+            : [];
+        string[] rate = copy.Letter == 'a' && copy.Encoder != "copy" ? ["-b:" + stream, "192k"] : [];
+        string[] begin = options.From > TimeSpan.Zero && copy.Letter is 'a' or 's' or 'd' && !isExtract ? ["-copypriorss:" + stream, "0"] : [];
+        return [.. tags, .. rate, .. begin, "-disposition:" + stream, copy.Source.Roles];
+    }
 
-        if (copy.Letter == 'a' && copy.Encoder != "copy")
-        {
-            yield return "-b:" + stream;
-            yield return "192k";
-        }
+    private static IEnumerable<string> Attach(string file, string stream)
+    {
+        string extension = Path.GetExtension(file);
+        return
+        [
+            "-attach", file, "-metadata:s:" + stream, extension == ".png" ? "mimetype=image/png" : "mimetype=image/jpeg",
+            "-metadata:s:" + stream, "filename=cover" + extension,
+        ];
+    }
 
-        if (options.From > TimeSpan.Zero && copy.Letter is 'a' or 's' or 'd' && copy.File is null)
-        {
-            yield return "-copypriorss:" + stream;
-            yield return "0";
-        }
+    private static string Rate(PartJoin join)
+    {
+        (long ticks, long pictures) = join.Interval!.Value;
+        return string.Create(CultureInfo.InvariantCulture, $"{pictures * join.TicksPerSecond}/{ticks}");
     }
 }

@@ -30,12 +30,18 @@ internal static class OutputColors
         $"scale=out_color_matrix={Coefficients(colors.Matrix!)}:out_range={Range(colors)}:flags=accurate_rnd+full_chroma_inp+bicubic";
 
     /// <summary>The file's own words for it.</summary>
-    public static IEnumerable<string> Tags(PictureColors colors)
+    /// <param name="colors">What the pixels were converted to.</param>
+    /// <param name="pixelFormat">FFmpeg's name of theirs; RGB has no matrix and always the full range.</param>
+    public static IEnumerable<string> Tags(PictureColors colors, string pixelFormat)
     {
-        yield return "-colorspace";
-        yield return colors.Matrix!;
-        yield return "-color_range";
-        yield return Range(colors);
+        if (!IsRgb(pixelFormat))
+        {
+            yield return "-colorspace";
+            yield return colors.Matrix!;
+            yield return "-color_range";
+            yield return Range(colors);
+        }
+
         if (colors.Primaries is not null)
         {
             yield return "-color_primaries";
@@ -48,6 +54,10 @@ internal static class OutputColors
             yield return colors.Transfer;
         }
     }
+
+    private static bool IsRgb(string pixelFormat) =>
+        pixelFormat.Contains("rgb", StringComparison.Ordinal) || pixelFormat.Contains("bgr", StringComparison.Ordinal)
+        || pixelFormat.StartsWith("gbr", StringComparison.Ordinal);
 
     private static string Range(PictureColors colors) => colors.IsFullRange ? "pc" : "tv";
 

@@ -30,6 +30,21 @@ internal sealed class PartJoin
     /// <summary>Presentation times of all pictures, on the whole time line, rising.</summary>
     public long[] Ticks { get; }
 
+    /// <summary>
+    /// Mean distance of two pictures, in ticks, as a fraction, if they are spaced evenly up to the rounding of their times; else
+    /// <see langword="null"/>.
+    /// </summary>
+    public (long Ticks, long Pictures)? Interval
+    {
+        get
+        {
+            (long length, int steps) = (Ticks[^1] - Ticks[0], Ticks.Length - 1);
+            for (int i = 1; i < steps; i++)
+                if (Int128.Abs(((Int128)length * i / steps) - (Ticks[i] - Ticks[0])) > 1) return null;
+            return (Math.Max(length, 1), Math.Max(steps, 1));
+        }
+    }
+
     /// <summary>Reads the parts' packets.</summary>
     /// <exception cref="MediaUnreadableException">A part is missing, damaged, of another kind than the first, or overlaps the one before it.</exception>
     public static PartJoin Of(IReadOnlyList<EncodedPart> parts, int ticksPerSecond, string ffprobe, CancellationToken cancellationToken)

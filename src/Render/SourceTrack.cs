@@ -7,7 +7,8 @@ namespace LiveStyle.Render;
 /// <summary>A track that might be copied.</summary>
 /// <param name="Media">What it is.</param>
 /// <param name="Tag">The container's own name of its codec: <c>tmcd</c>, <c>text</c>.</param>
-internal sealed record SourceTrack(MediaTrack Media, string Tag)
+/// <param name="Roles">What players do with it, as ffmpeg takes it: <c>default+forced</c>; "0" for nothing.</param>
+internal sealed record SourceTrack(MediaTrack Media, string Tag, string Roles)
 {
     /// <summary>How messages call it: <c>subtitles 'deu' (subrip)</c>.</summary>
     public string Name
@@ -35,13 +36,16 @@ internal sealed record SourceTrack(MediaTrack Media, string Tag)
     {
         using JsonDocument report = JsonDocument.Parse(ToolOutput.Read(ffprobe, [
             "-v", "error", "-of", "json", "-show_entries",
-            "stream=index,codec_type,codec_name,codec_tag_string:stream_disposition=attached_pic:stream_tags=language,title,filename",
+            "stream=index,codec_type,codec_name,codec_tag_string:stream_disposition:stream_tags=language,title,filename",
             "-i", Path.GetFullPath(path)], path));
         return [.. report.RootElement.GetProperty("streams").EnumerateArray().Select(Of)];
     }
 
     private static SourceTrack Of(JsonElement stream)
     {
+        string[] roles = stream.TryGetProperty("disposition", out JsonElement all)
+            ? [.. all.EnumerateObject().Where(role => role.Value.GetInt32() == 1).Select(role => role.Name)]
+            : [];
         JsonElement tags = stream.TryGetProperty("tags", out JsonElement found) ? found : default;
         return new SourceTrack(
             new MediaTrack
@@ -58,9 +62,10 @@ internal sealed record SourceTrack(MediaTrack Media, string Tag)
                 Codec = Text(stream, "codec_name") ?? "unknown",
                 Language = Text(tags, "language") is { } language && language != "und" ? language : null,
                 Title = Text(tags, "title") ?? Text(tags, "filename"),
-                IsCover = stream.TryGetProperty("disposition", out JsonElement roles) && roles.GetProperty("attached_pic").GetInt32() == 1,
+                IsCover = roles.Contains("attached_pic"),
             },
-            Text(stream, "codec_tag_string") ?? "");
+            Text(stream, "codec_tag_string") ?? "",
+            roles.Length > 0 ? string.Join('+', roles) : "0");
     }
 
     private static string? Text(JsonElement element, string name) =>

@@ -22,7 +22,9 @@ internal sealed class TrackPlan
     {
         (_source, _container, _target, _ffmpeg) = (source, Container.Of(target), target, ffmpeg);
         Film = tracks.FirstOrDefault(track => track.Media is { Kind: StreamKind.Video, IsCover: false });
-        foreach (SourceTrack track in tracks.Where(track => track != Film)) Decide(track);
+        IEnumerable<SourceTrack> others = tracks.Where(track => track != Film);
+        if (_container.IsPictures) LeaveOut(others);
+        else foreach (SourceTrack track in others) Decide(track);
     }
 
     /// <summary>The track whose pictures were restyled.</summary>
@@ -61,6 +63,12 @@ internal sealed class TrackPlan
                 _notices.Add($"The second {track.Name} is left out: only the first one is restyled.");
                 break;
         }
+    }
+
+    private void LeaveOut(IEnumerable<SourceTrack> tracks)
+    {
+        if (tracks.Any(track => track.Media.Kind is StreamKind.Audio or StreamKind.Subtitle))
+            _notices.Add($"{_container.Extension} pictures have no sound and no subtitles: those of '{_source.Path}' are left out.");
     }
 
     private void DecideSound(SourceTrack track)

@@ -16,25 +16,27 @@ internal static class VideoArguments
 
     /// <summary>Everything behind the program's name.</summary>
     /// <param name="options">What the user wants.</param>
+    /// <param name="encoding">The same, with all decided.</param>
     /// <param name="height">Of the pictures.</param>
     /// <param name="output">The file to write.</param>
-    public static IEnumerable<string> For(VideoFileOptions options, int height, string output)
+    public static IEnumerable<string> For(VideoFileOptions options, VideoEncoding encoding, int height, string output)
     {
         PictureColors colors = OutputColors.For(options.Colors, height);
+        Encoder encoder = Encoder.Of(encoding.Codec!);
         return
         [
             "-nostdin", "-v", "error", "-nostats", "-y", "-copyts", // -copyts: stamps go through as they are
+            .. encoder.Device,
             "-f", "matroska", "-probesize", "4096", "-analyzeduration", "0", "-thread_queue_size", "2", "-i", "pipe:0",
-            "-map", "0:v:0", "-vf", Filters(options, colors), "-fps_mode", "passthrough",
+            "-map", "0:v:0", "-vf", Filters(options, encoding, colors) + encoder.Upload, "-fps_mode", "passthrough",
             "-enc_time_base", string.Create(CultureInfo.InvariantCulture, $"1:{TicksPerSecond(options)}"),
-            .. options.Encoding.Arguments(), "-pix_fmt", options.Encoding.PixelFormat,
-            .. OutputColors.Tags(colors), .. MuxArguments.ForContainer(output, TicksPerSecond(options)), output,
+            .. encoder.Arguments(encoding), .. OutputColors.Tags(colors, encoding.PixelFormat!), .. MuxArguments.ForContainer(output, TicksPerSecond(options)), output,
         ];
     }
 
     /// <summary>ffmpeg's own RGB to YUV would use BT.601 and say nothing, so that players which assume BT.709 show other colours.</summary>
-    private static string Filters(VideoFileOptions options, PictureColors colors) => string.Create(
+    private static string Filters(VideoFileOptions options, VideoEncoding encoding, PictureColors colors) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{OutputColors.Scale(colors)},format={options.Encoding.PixelFormat}," +
+        $"{OutputColors.Scale(colors)},format={encoding.PixelFormat}," +
         $"setsar={options.PixelAspect.Width}/{options.PixelAspect.Height}");
 }

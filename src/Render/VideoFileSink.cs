@@ -14,6 +14,7 @@ public sealed class VideoFileSink : IFrameSink
     private readonly VideoFileOptions _options;
     private readonly string _program;
     private readonly PendingFile _file;
+    private readonly EncodingChoice _choice;
     private FfmpegProcess? _ffmpeg;
     private RawFrameStream? _frames;
 
@@ -28,8 +29,12 @@ public sealed class VideoFileSink : IFrameSink
     {
         (_options, _program) = (options, ffmpeg);
         FfmpegProcess.ThrowIfMissing(ffmpeg);
+        _choice = EncodingChoice.For(options.Encoding, options.Path, ffmpeg);
         _file = new PendingFile(options.Path, options.Overwrite);
     }
+
+    /// <summary>What the user should know, one line each: an encoder that does not work here.</summary>
+    public IReadOnlyList<string> Notices => _choice.Notices;
 
     /// <summary>
     /// The kind of file that a part with these pictures has: it holds them and times of any unit. A film whose parts have it can be resumed
@@ -37,8 +42,12 @@ public sealed class VideoFileSink : IFrameSink
     /// </summary>
     /// <param name="encoding">How the parts are encoded.</param>
     /// <returns>With its dot: <c>.mp4</c>.</returns>
-    public static string PartExtension(VideoEncoding encoding) =>
-        encoding.Codec is "libx264" or "libx265" or "libvpx-vp9" or "libaom-av1" or "libsvtav1" or "mpeg4" ? ".mp4" : ".mov";
+    public static string PartExtension(VideoEncoding encoding) => Encoder.Of(encoding.EncoderName(null)).Standard switch
+    {
+        "h264" or "hevc" or "av1" or "vp9" => ".mp4",
+        "prores" or "ffv1" or "mpeg4" or "mpeg2video" or "mjpeg" => ".mov",
+        _ => ".nut",
+    };
 
     /// <summary>Frames written so far.</summary>
     public long Count { get; private set; }
@@ -107,8 +116,8 @@ public sealed class VideoFileSink : IFrameSink
 
     private void Start(FrameFormat format)
     {
-        _ffmpeg = new FfmpegProcess(_program, VideoArguments.For(_options, format.Height, _file.Path));
+        _ffmpeg = new FfmpegProcess(_program, VideoArguments.For(_options, _choice.Encoding, format.Height, _file.Path));
         _frames = new RawFrameStream(
-            _ffmpeg.Input, format, _options.Encoding.PixelFormat, _options.Rate.Interval, VideoArguments.TicksPerSecond(_options));
+            _ffmpeg.Input, format, _choice.Encoding.PixelFormat!, _options.Rate.Interval, VideoArguments.TicksPerSecond(_options));
     }
 }

@@ -26,6 +26,9 @@ public sealed record VideoMuxOptions
     /// <summary>Where sound and subtitles end. Default <see langword="null"/>: with the source.</summary>
     public TimeSpan? To { get; init; }
 
+    /// <summary>For animations and numbered pictures: how often it plays, and options of the encoder. Films' parts are encoded already.</summary>
+    public VideoEncoding Encoding { get; init; } = new();
+
     /// <summary>True: an existing file is replaced, when the new one is complete. Default false: refused.</summary>
     public bool Overwrite { get; init; }
 }

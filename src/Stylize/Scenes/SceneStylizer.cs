@@ -1,0 +1,94 @@
+using LiveStyle.Frames;
+
+namespace LiveStyle.Stylize.Scenes;
+
+/// <summary>Paints a film in one style after the other, by time. What is needed is open, and nothing else: a film may have hundreds of scenes.</summary>
+/// <remarks>Before the first scene the pictures stay as they are. A scene's painter is opened and observes frames as long before the scene as it
+/// looks back, so that a frame is the same wherever the work on the film is begun.</remarks>
+public sealed class SceneStylizer : ITemporalTransform
+{
+    private readonly IReadOnlyList<StyleScene> _scenes;
+    private readonly Dictionary<int, ITemporalTransform> _open = [];
+    private readonly FramePool _pool = new(1);
+
+    /// <param name="scenes">At least one, in the order of their times; a fade ends before the next scene begins.</param>
+    /// <param name="memory">How far the longest memory of a painter reaches back.</param>
+    /// <exception cref="ArgumentException">The scenes are none, or not in order.</exception>
+    public SceneStylizer(IReadOnlyList<StyleScene> scenes, TimeSpan memory)
+    {
+        if (scenes.Count == 0) throw new ArgumentException("There is no scene.", nameof(scenes));
+        if (scenes.Zip(scenes.Skip(1)).Any(pair => pair.Second.From < pair.First.From + pair.First.Fade || pair.Second.From == pair.First.From))
+            throw new ArgumentException("The scenes are not in order, or begin while another fades in.", nameof(scenes));
+        (_scenes, Memory) = (scenes, memory);
+    }
+
+    /// <inheritdoc/>
+    public TimeSpan Memory { get; }
+
+    /// <inheritdoc/>
+    public void Observe(Frame frame) => Prepare(frame, At(frame.Stamp.PresentationTime), isPainted: false);
+
+    /// <inheritdoc/>
+    public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        TimeSpan time = frame.Stamp.PresentationTime;
+        int scene = At(time);
+        Prepare(frame, scene, isPainted: true);
+        if (scene < 0) return true;
+        double before = Before(scene, time);
+        if (before <= 0)
+        {
+            Painter(scene)?.TransformInPlace(frame, cancellationToken);
+            return true;
+        }
+
+        using Frame copy = _pool.Rent(frame.Format, frame.Stamp, cancellationToken);
+        frame.View.Pixels.CopyTo(copy.View.Pixels);
+        Painter(scene - 1)?.TransformInPlace(copy, cancellationToken);
+        Painter(scene)?.TransformInPlace(frame, cancellationToken);
+        new PaintingMix(before, keepColors: false).MixInPlace(frame.View, copy.View);
+        return true;
+    }
+
+    /// <summary>Frees all that is open.</summary>
+    public void Dispose()
+    {
+        foreach (ITemporalTransform painter in _open.Values) painter.Dispose();
+        _open.Clear();
+        _pool.Dispose();
+    }
+
+    /// <summary>The scene of a moment; -1 before the first.</summary>
+    private int At(TimeSpan time)
+    {
+        int scene = _scenes.Count - 1;
+        while (scene >= 0 && _scenes[scene].From > time) scene--;
+        return scene;
+    }
+
+    /// <summary>What share of the picture is the scene's before <paramref name="scene"/>.</summary>
+    private double Before(int scene, TimeSpan time) =>
+        _scenes[scene].Fade > TimeSpan.Zero ? Math.Max(1 - ((time - _scenes[scene].From) / _scenes[scene].Fade), 0) : 0;
+
+    /// <summary>Closes what is over, and lets those observe the frame that don't paint it but will paint soon.</summary>
+    private void Prepare(Frame frame, int scene, bool isPainted)
+    {
+        TimeSpan time = frame.Stamp.PresentationTime;
+        int first = scene >= 0 && Before(scene, time) > 0 ? scene - 1 : scene, last = At(time + Memory);
+        foreach (int over in _open.Keys.Where(open => open < first || open > last).ToArray())
+        {
+            _open[over].Dispose();
+            _open.Remove(over);
+        }
+
+        for (int soon = Math.Max(isPainted ? scene + 1 : first, 0); soon <= last; soon++) Painter(soon)?.Observe(frame);
+    }
+
+    private ITemporalTransform? Painter(int scene)
+    {
+        if (scene < 0 || _scenes[scene].Open is not { } open) return null;
+        if (!_open.TryGetValue(scene, out ITemporalTransform? painter)) _open.Add(scene, painter = open());
+        return painter;
+    }
+}
