@@ -59,6 +59,7 @@ internal sealed class Decoder : IDisposable
         try
         {
             if (!_nut.Next(out long stamp)) return false;
+            Messages.EndPicture();
             TimeBase from = _nut.TimeBase, to = _filters.TimeBase;
             Int128 ticks = (Int128)stamp * from.Numerator * to.Denominator / ((Int128)from.Denominator * to.Numerator); // NUT may take a finer unit
             time = _filters.TimeOf((long)ticks);
