@@ -20,6 +20,7 @@ internal static class VideoOutput
         Rate = source.Rate ?? new FrameRate(25, 1),
         TicksPerSecond = media.Video.TicksPerSecond,
         PixelAspect = media.Video.PixelAspect,
+        Colors = media.Video.Colors,
         Encoding = job.Encoding,
         Overwrite = job.Force,
     };
