@@ -102,6 +102,7 @@ internal static class MuxArguments
             if (extract is null && letter == 'a' && copy.Encoder != "copy") outputs.AddRange(["-b:" + stream, SoundRate]);
             outputs.AddRange(["-map_metadata:s:" + stream, string.Create(CultureInfo.InvariantCulture, $"1:s:{copy.Source.Media.Index}")]);
             outputs.AddRange(["-disposition:" + stream, copy.Source.Roles]);
+            if (Container.Of(options.Path).IsMp4OrMov) outputs.AddRange(Mp4Tags(copy.Source.Media, stream, options));
         }
     }
 
@@ -112,6 +113,14 @@ internal static class MuxArguments
         .. options.From > TimeSpan.Zero ? (string[])["-metadata:s:v:0", "timecode="] : [],
         "-disposition:v:0", film.Roles,
     ];
+
+    /// <summary>MP4 shows a track's handler as its title; QuickTime has but a list of languages, with the older names of three.</summary>
+    private static IEnumerable<string> Mp4Tags(MediaTrack track, string stream, VideoMuxOptions options)
+    {
+        string[] title = track.Title is null ? [] : ["-metadata:s:" + stream, "handler_name=" + track.Title];
+        string? old = track.Language switch { "deu" => "ger", "nld" => "dut", "swe" => "sve", _ => null };
+        return Container.Of(options.Path).IsMov && old is not null ? [.. title, "-metadata:s:" + stream, "language=" + old] : title;
+    }
 
     private static IEnumerable<string> Attach(string file, string stream)
     {

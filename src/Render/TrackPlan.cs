@@ -49,7 +49,7 @@ internal sealed class TrackPlan
                 Take(track, _container.SubtitleEncoder(track.Media.Codec));
                 break;
             case StreamKind.Video when track.Media.IsCover:
-                Take(track, (_container.IsMp4OrMov || _container.IsMatroska) && track.Media.Codec is "mjpeg" or "png" ? "copy" : null);
+                Take(track, (_container.IsMp4 || _container.IsMatroska) && track.Media.Codec is "mjpeg" or "png" ? "copy" : null);
                 break;
             case StreamKind.Attachment:
                 Take(track, _container.IsMatroska ? "copy" : null);

