@@ -87,7 +87,7 @@ public sealed class FilmMaker : IDisposable
         try
         {
             PartsReport report = await _run.RunAsync(_folder.Missing(Job), stop, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<FilmPiece> pieces = Pieces(report.Cut);
+            List<FilmPiece> pieces = Pieces(report.Cut);
             if (pieces.Count == 0 && report.Stopped) throw new OperationCanceledException(stop); // no film can be made of no frame
             Join(pieces, report.Stopped, cancellationToken);
             return new FilmResult
@@ -161,7 +161,7 @@ public sealed class FilmMaker : IDisposable
         return pieces;
     }
 
-    private void Join(IReadOnlyList<FilmPiece> pieces, bool isCut, CancellationToken cancellationToken)
+    private void Join(List<FilmPiece> pieces, bool isCut, CancellationToken cancellationToken)
     {
         if (pieces.Count == 0) throw new MediaUnwritableException(_request.Output, "there was no frame to write");
         var join = new FilmJoin(Job, _media);

@@ -14,11 +14,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    [Fact(Timeout = 300_000)]
+    [Fact(Timeout = 600_000)]
     public async Task Killed_at_30_random_moments_and_resumed_a_film_is_the_one_of_an_uninterrupted_run()
     {
         _place.Make(
-            "clip.mp4", "-f", "lavfi", "-i", "testsrc2=size=160x90:rate=25,fade=in:0:250", "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", "10",
+            "clip.mp4", "-f", "lavfi", "-i", "testsrc2=size=160x90:rate=25,fade=in:0:150", "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", "6",
             "-c:v", "libx264", "-preset", "ultrafast", "-g", "20", "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest");
         long begun = Stopwatch.GetTimestamp();
         ProgramResult whole = await _place.RunAsync([.. Film, "-o", "whole.mp4"]);
