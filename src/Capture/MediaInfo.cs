@@ -29,6 +29,9 @@ public sealed record MediaInfo
     /// <summary>True if the file has chapters.</summary>
     public bool HasChapters { get; init; }
 
+    /// <summary>The pictures, where the video is made of pictures in files of their own.</summary>
+    internal Files.PictureList? Pictures { get; init; }
+
     /// <summary>Frames to expect: from the index if there is one, else from length and rate. For progress only.</summary>
     public long? ExpectedFrames =>
         Video.FrameCount ?? ((Video.Duration ?? Duration) is { } length && Video.Rate is { } rate

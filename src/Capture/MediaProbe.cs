@@ -10,11 +10,42 @@ public static class MediaProbe
     /// <summary>Looks into <paramref name="path"/>.</summary>
     /// <exception cref="MediaUnreadableException">Missing, no video, or damaged beyond its header.</exception>
     /// <exception cref="BackendUnavailableException">ffprobe is not installed.</exception>
-    public static MediaInfo Probe(string path) => Probe(path, "ffprobe");
+    public static MediaInfo Probe(string path) => PictureSequence.IsPattern(path) && !File.Exists(path) ? ProbeSequence(path) : Probe(path, "ffprobe");
+
+    /// <summary>Takes numbered pictures for a video.</summary>
+    /// <param name="path">A folder of pictures of one kind, in the order of their names, or a pattern: <c>frame_%05d.png</c>.</param>
+    /// <param name="rate">Pictures a second. Default <see cref="ImageFolderSource.DefaultRate"/>.</param>
+    /// <exception cref="MediaUnreadableException">No pictures, or such of several kinds, or the first one is damaged.</exception>
+    /// <exception cref="BackendUnavailableException">ffprobe is not installed.</exception>
+    public static MediaInfo ProbeSequence(string path, FrameRate? rate = null)
+    {
+        FrameRate perSecond = rate ?? ImageFolderSource.DefaultRate;
+        PictureList pictures = PictureList.At(perSecond, PictureSequence.Files(path));
+        MediaInfo first = Probe(pictures.Files[0], "ffprobe");
+        TimeSpan length = perSecond.TimeAt(pictures.Files.Count);
+        return first with
+        {
+            Path = path,
+            Container = "pictures",
+            Pictures = pictures,
+            StartTime = TimeSpan.Zero,
+            Duration = length,
+            Video = first.Video with
+            {
+                Rate = perSecond,
+                TimeBase = pictures.Unit,
+                TicksPerSecond = pictures.Unit.Denominator,
+                StartTime = TimeSpan.Zero,
+                Duration = length,
+                FrameCount = pictures.Files.Count,
+            },
+        };
+    }
 
     internal static MediaInfo Probe(string path, string ffprobe)
     {
         ThrowIfNoFile(path);
+        if (AnimatedWebp.Probe(path) is { } animation) return animation;
         ToolRun run = ToolRun.Of(
             ffprobe, "-v", "error", "-of", "json", "-show_format", "-show_streams", "-show_chapters", "-i", Path.GetFullPath(path));
         if (run.ExitCode != 0) throw new MediaUnreadableException(path, Reason(run.Errors));

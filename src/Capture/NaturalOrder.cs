@@ -1,7 +1,7 @@
 namespace LiveStyle.Capture;
 
 /// <summary>Sorts names as people do: <c>frame2</c> before <c>frame10</c>.</summary>
-internal sealed class NaturalOrder : IComparer<string>
+public sealed class NaturalOrder : IComparer<string>
 {
     /// <summary>The one instance.</summary>
     public static NaturalOrder Instance { get; } = new();

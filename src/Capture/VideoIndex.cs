@@ -11,13 +11,17 @@ public sealed class VideoIndex
     private readonly TimeSpan[] _times;
     private readonly bool[] _keys;
 
-    private VideoIndex(TimeSpan[] times, bool[] keys) => (_times, _keys) = (times, keys);
+    private VideoIndex(TimeSpan[] times, bool[] keys, bool isOneTimeLine) => (_times, _keys, IsOneTimeLine) = (times, keys, isOneTimeLine);
 
     /// <summary>Presentation times, counted from <see cref="MediaInfo.StartTime"/>, rising.</summary>
     public IReadOnlyList<TimeSpan> Times => _times;
 
-    /// <summary>For each picture, whether it is a key frame.</summary>
+    /// <summary>For each picture, whether it is a key frame. The first always is.</summary>
     public IReadOnlyList<bool> IsKeyFrame => _keys;
+
+    /// <summary>False if the file's time stamps begin anew somewhere, as where recordings were joined without care: it can only be read from its
+    /// beginning, not by <see cref="VideoReadOptions.From"/>.</summary>
+    public bool IsOneTimeLine { get; }
 
     /// <summary>Reads the file once, at the speed of the disk.</summary>
     /// <param name="media">What <see cref="MediaProbe"/> said of the file.</param>
@@ -27,6 +31,8 @@ public sealed class VideoIndex
     /// <exception cref="BackendUnavailableException">ffprobe is not installed.</exception>
     public static VideoIndex Read(MediaInfo media, CancellationToken cancellationToken)
     {
+        if (media.Pictures is { } pictures)
+            return new VideoIndex([.. pictures.Stamps.Select(pictures.Unit.TimeOf)], [.. pictures.Stamps.Select(_ => true)], isOneTimeLine: true);
         string[] arguments =
         [
             "-v", "error", "-select_streams", media.Video.Index.ToString(CultureInfo.InvariantCulture), "-show_entries", "packet=pts,dts,flags",
@@ -39,7 +45,7 @@ public sealed class VideoIndex
         while (lines.ReadLine() is { } line) packets.Add(line);
         cancellationToken.ThrowIfCancellationRequested();
         (TimeSpan[] times, bool[] keys) = packets.InOrder(media);
-        return new VideoIndex(times, keys);
+        return new VideoIndex(times, keys, packets.IsOneTimeLine);
     }
 
     /// <summary>Number of pictures from <paramref name="from"/> on and before <paramref name="to"/>.</summary>

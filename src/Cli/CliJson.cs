@@ -11,6 +11,8 @@ namespace LiveStyle.Cli;
 [JsonSerializable(typeof(StyleRow[]))]
 [JsonSerializable(typeof(Pictures.PictureSummary))]
 [JsonSerializable(typeof(Video.VideoSummary))]
+[JsonSerializable(typeof(LiveStyle.Video.FilmStatus))]
+[JsonSerializable(typeof(LiveStyle.Video.MergeResult))]
 [JsonSerializable(typeof(Bench.BenchReport))]
 [JsonSerializable(typeof(Bench.NetworkReport))]
 [JsonSerializable(typeof(Bench.LiveBenchReport))]

@@ -24,7 +24,7 @@ public sealed class PendingFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MediaUnwritableException(target, Reason(e), "Choose another folder with -o.", e);
+            throw new MediaUnwritableException(target, FileProblem.Reason(e), "Choose another folder with -o.", e);
         }
     }
 
@@ -42,7 +42,7 @@ public sealed class PendingFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MediaUnwritableException(target, Reason(e), inner: e);
+            throw new MediaUnwritableException(target, FileProblem.Reason(e), inner: e);
         }
 
         file.Keep();
@@ -69,7 +69,7 @@ public sealed class PendingFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MediaUnwritableException(Target, Reason(e), inner: e);
+            throw new MediaUnwritableException(Target, FileProblem.Reason(e), inner: e);
         }
     }
 
@@ -88,12 +88,4 @@ public sealed class PendingFile : IDisposable
     }
 
     private MediaUnwritableException Exists() => new(Target, "it exists already", "Use --force to overwrite it.");
-
-    private static string Reason(Exception e) => e switch
-    {
-        DirectoryNotFoundException => "its folder does not exist",
-        UnauthorizedAccessException => "writing in its folder is not permitted",
-        PathTooLongException => "its name is too long",
-        _ => e.Message.TrimEnd('.'),
-    };
 }

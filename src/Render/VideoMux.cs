@@ -45,6 +45,9 @@ public sealed class VideoMux : IDisposable
         }
     }
 
+    /// <summary>True for a pattern of names (<c>frame_%05d.png</c>): the film becomes numbered pictures.</summary>
+    public static bool IsSequence(string path) => Container.Of(path).IsSequence;
+
     /// <summary>What the user should know, one line each: tracks that are converted or left out. <see cref="Write"/> may add to it.</summary>
     public IReadOnlyList<string> Notices => _notices;
 

@@ -4,6 +4,11 @@ using LiveStyle.Stylize.Kernels;
 namespace LiveStyle.Stylize;
 
 /// <summary>What each byte of a frame becomes before the network; in video steady over time, so that the picture does not pump.</summary>
+/// <remarks>
+/// Exponential smoothing, folded anew for each frame over the frames of the last <see cref="Memory"/>: what is older would count for a
+/// quarter of a percent. Thus the mapping of a frame is a function of those frames alone, and a film that is made in parts, on one
+/// machine or many, is the film that is made in one go, to the bit. The fold costs a microsecond.
+/// </remarks>
 /// <param name="picture">Range and normalisation that the networks were trained with.</param>
 /// <param name="stills">True: no frame knows of another.</param>
 internal sealed class BrightnessNormalizer(PictureForm picture, bool stills)
@@ -11,10 +16,14 @@ internal sealed class BrightnessNormalizer(PictureForm picture, bool stills)
     /// <summary>After this time a change has come through to 63 %.</summary>
     public static readonly TimeSpan TimeConstant = TimeSpan.FromSeconds(0.5);
 
+    /// <summary>Frames that are older than this have no say.</summary>
+    public static readonly TimeSpan Memory = 6 * TimeConstant;
+
     // A step between neighbouring frames that light and motion don't make: another scene.
     private const float CutInMean = 24f / 255, CutInDeviation = 16f / 255;
 
-    private FrameStatistics _last, _smoothed;
+    private readonly StatisticsWindow _window = new(Memory);
+    private FrameStatistics _last;
     private FrameFormat _format;
     private TimeSpan _time;
 
@@ -34,10 +43,9 @@ internal sealed class BrightnessNormalizer(PictureForm picture, bool stills)
         TimeSpan step = time - _time;
         bool anew = stills || format != _format || step <= TimeSpan.Zero || step > 4 * TimeConstant
             || MathF.Abs(now.Mean - _last.Mean) > CutInMean || MathF.Abs(now.Deviation - _last.Deviation) > CutInDeviation;
-        float share = anew ? 1 : (float)(1 - Math.Exp(-(step / TimeConstant)));
-        _smoothed = new FrameStatistics(
-            float.Lerp(_smoothed.Mean, now.Mean, share), float.Lerp(_smoothed.Deviation, now.Deviation, share));
+        if (anew) _window.Clear();
+        _window.Add(now, time, share: anew ? 1 : (float)(1 - Math.Exp(-(step / TimeConstant))));
         (_last, _format, _time) = (now, format, time);
-        return _smoothed;
+        return _window.Fold();
     }
 }

@@ -24,6 +24,7 @@ internal static class ManifestCheck
             return $"its network file '{network.File}' is not the name of a file beside it";
         if (!Enum.IsDefined(network.Tier)) return $"the tier {network.Tier} of its {network.File} is unknown";
         if (!Enum.IsDefined(network.Precision)) return $"the precision {network.Precision} of its {network.File} is unknown";
+        if (network.Border is < 0 or > MaxBorder) return $"the border of its {network.File} must be 0 to {MaxBorder}, not {network.Border}";
         return network.Sha256.Length != 64 || !network.Sha256.All(char.IsAsciiHexDigit)
             ? $"the sha256 of its {network.File} is not 64 hexadecimal digits"
             : null;

@@ -15,6 +15,13 @@ public sealed record NetworkManifest
     /// <summary>SHA-256 of the file, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Pixels of <see cref="PictureForm.Border"/> for this network; <see langword="null"/>: the style's.</summary>
+    public int? Border { get; init; }
+
+    /// <summary>How pictures are handed to this network.</summary>
+    /// <param name="style">What holds for all networks of the style.</param>
+    public PictureForm FormOf(PictureForm style) => Border is { } border ? style with { Border = border } : style;
+
     /// <summary>Learnt numbers in the trained network, before packing.</summary>
     public int Parameters { get; init; }
 }

@@ -66,6 +66,26 @@ public sealed class StylePainter : IDisposable
         _scaler.Enlarge().CopyTo(painting.Pixels);
     }
 
+    /// <summary>How far back in media time the brightness of a picture depends on others.</summary>
+    public static TimeSpan Memory => BrightnessNormalizer.Memory;
+
+    /// <summary>Takes note of a picture's brightness without painting it: the ones before the first that is to be painted.</summary>
+    /// <param name="picture">Packed BGR; borrowed.</param>
+    /// <param name="time">Media time.</param>
+    public void Observe(FrameView picture, TimeSpan time)
+    {
+        if (Style.Picture.Normalization is null) return;
+        _ = NetworkFor(picture.Format);
+        if (_scaler is null)
+        {
+            _normalizer.Next(picture.Pixels, picture.Format, time);
+            return;
+        }
+
+        _scaler.Shrink(picture.Pixels);
+        _normalizer.Next(_scaler.SmallPixels, _scaler.Small, time);
+    }
+
     /// <summary>Frees the network and its memory.</summary>
     public void Dispose()
     {
@@ -84,7 +104,7 @@ public sealed class StylePainter : IDisposable
         if (_network is not null && format == _format) return _network;
         FreeSize();
         FrameFormat seen = PictureSize.Seen(format, _options.Size);
-        StyleNetwork network = new(_session, Style.Picture, seen);
+        StyleNetwork network = new(_session, Network.FormOf(Style.Picture), seen);
         if (seen != format) _scaler = new PictureScaler(format, seen);
         (_network, _format) = (network, format);
         _log.NetworkSized(Style.Name, Device.DisplayName(), network.Shape.Width, network.Shape.Height);

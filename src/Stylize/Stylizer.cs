@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveStyle.Stylize;
 
 /// <summary>Puts a style on frames of any size. Takes new memory when the size changes, and none from frame to frame.</summary>
-public sealed class Stylizer : IFrameTransform
+public sealed class Stylizer : ITemporalTransform
 {
     private readonly StylePainter _painter;
     private readonly PaintingMix _mix;
@@ -32,6 +32,15 @@ public sealed class Stylizer : IFrameTransform
 
     /// <inheritdoc cref="StylePainter.FallbackReason"/>
     public string? FallbackReason => _painter.FallbackReason;
+
+    /// <inheritdoc/>
+    public TimeSpan Memory => StylePainter.Memory;
+
+    /// <inheritdoc/>
+    public void Observe(Frame frame)
+    {
+        if (_mix.NeedsPainting) _painter.Observe(frame.View, frame.Stamp.PresentationTime);
+    }
 
     /// <inheritdoc/>
     public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)

@@ -64,8 +64,8 @@ public sealed class MediaFolder : IDisposable
     }
 
     /// <summary>Time stamps of the frames, as ffprobe sees them, in seconds.</summary>
-    public double[] FrameTimes(string path) =>
-        [.. Lines(Tool("ffprobe", $"-v error -select_streams v:0 -show_entries frame=pts_time -of csv=p=0 {path}")).Select(Number)];
+    public double[] FrameTimes(string path, string stream = "v:0") =>
+        [.. Lines(Tool("ffprobe", $"-v error -select_streams {stream} -show_entries frame=pts_time -of csv=p=0 {path}")).Select(Number)];
 
     /// <summary>One value of ffprobe's report.</summary>
     public string Field(string path, string entry, string stream = "v:0") =>

@@ -73,7 +73,7 @@ public sealed class VideoTests : IDisposable
 
         Assert.True(run.ExitCode == 0, $"{run}");
         Assert.DoesNotContain("\u001b", run.Errors, StringComparison.Ordinal);
-        Assert.Matches(@"^clip\.mp4: \d+ of 200 frames \(\d+ %\), \d+\.\d frames/s(, .* left)?$", run.ErrorLines[0]);
+        Assert.Matches(@"^clip\.mp4: \d+ of 200 frames \(\d+ %\), \d+\.\d frames/s(, .* left)?(, \d+\.\d MB)?$", run.ErrorLines[0]);
         Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 

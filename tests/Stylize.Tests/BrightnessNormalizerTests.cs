@@ -71,4 +71,30 @@ public sealed class BrightnessNormalizerTests
         Assert.Equal(slightlyBrighter, Second(slightlyBrighter, Format, 60));
         Assert.Equal(slightlyBrighter, Second(slightlyBrighter, Format, 10.04, stills: true));
     }
+
+    [Fact]
+    public void What_a_frame_becomes_depends_on_the_last_three_seconds_alone()
+    {
+        Random random = new(5);
+        FrameStatistics[] film = new FrameStatistics[2000];
+        FrameStatistics now = new(0.5f, 0.2f);
+        for (int i = 0; i < film.Length; i++)
+        {
+            bool cut = random.Next(100) == 0;
+            now = cut ? new FrameStatistics(random.NextSingle(), random.NextSingle() / 3)
+                : new FrameStatistics(now.Mean + (0.02f * (random.NextSingle() - 0.5f)), now.Deviation + (0.01f * (random.NextSingle() - 0.5f)));
+            film[i] = now;
+        }
+
+        TimeSpan Time(int i) => TimeSpan.FromSeconds(i / 240.0);
+        BrightnessNormalizer whole = new(Picture, stills: false);
+        FrameStatistics[] expected = [.. film.Select((frame, i) => whole.Smooth(frame, Format, Time(i)))];
+        foreach (int start in (int[])[1, 700, 1000, 1500, 1999])
+        {
+            BrightnessNormalizer part = new(Picture, stills: false);
+            int warm = Math.Max(start - 720, 0);
+            FrameStatistics[] seen = [.. film.Select((frame, i) => (frame, i)).Skip(warm).Select(next => part.Smooth(next.frame, Format, Time(next.i)))];
+            Assert.Equal(expected[start..], seen[(start - warm)..]);
+        }
+    }
 }

@@ -23,11 +23,11 @@ public sealed class TrainedStyleRunsTests : IDisposable
         manual_seed(2);
         using PyramidNetwork network = Networks.WithStatistics(new NetworkSize(4, 8, 1, 6));
         TrainingOptions options = new() { Style = "s.png", Photos = "", LossNetwork = "", Output = _folder.File("style"), PhotoSize = 80 };
-        StylePackWriter.Write(NetworkTier.Balanced, network, options, new Dictionary<NetworkTier, HeldOutLosses>(), TestPhotos.Write(_folder.Path));
+        StylePackWriter.Write(NetworkTier.Balanced, network, options.TierBorder, options, new Dictionary<NetworkTier, HeldOutLosses>(), TestPhotos.Write(_folder.Path));
 
         Tensor picture = (nn.functional.interpolate(rand(1, 3, 6, 8), [height, width]) * 255).round() / 255;
         Tensor expected;
-        using (no_grad()) expected = Preview.Paint(network, PhotoNormalization.Apply(picture, PhotoNormalization.Standard), options.BorderInUse);
+        using (no_grad()) expected = Preview.Paint(network, PhotoNormalization.Apply(picture, PhotoNormalization.Standard), options.TierBorder);
         using FramePool pool = new(1);
         using Frame frame = pool.Rent(new FrameFormat(width, height), default, CancellationToken.None);
         ToBgr(picture).CopyTo(frame.Memory.Span);

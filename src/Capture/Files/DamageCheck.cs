@@ -16,7 +16,7 @@ internal static class DamageCheck
     {
         bool whole = options.From == default && options.To is null && options.Rate is null;
         if (!(whole && media.Video.FrameCount is { } count ? framesRead < count : EndsEarly(media, options, end))) return null;
-        bool shortened = IsShortenedRiff(media.Path);
+        bool shortened = media.Pictures is null && IsShortenedRiff(media.Path);
         VideoIndex index = VideoIndex.Read(media, CancellationToken.None);
         long promised = whole ? media.ExpectedFrames ?? 0 : 0, packets = options.Rate is null ? index.CountBetween(options.From, options.To) : 0;
         if (!messages.IsCutOff && packets <= framesRead && !shortened) return null;

@@ -9,6 +9,7 @@ internal sealed class Decoder : IDisposable
     private const int FirstSignal = 128;
 
     private readonly FilterChain _filters;
+    private readonly PictureFiles? _pictures;
     private readonly FfmpegProcess _ffmpeg;
     private readonly OrderedOutput _output;
     private readonly PictureBytes _bytes;
@@ -23,7 +24,11 @@ internal sealed class Decoder : IDisposable
     public Decoder(MediaInfo media, FilterChain filters, TimeSpan? from, TimeProvider clock)
     {
         _filters = filters;
-        _ffmpeg = new FfmpegProcess("ffmpeg", new DecoderCommand(media, filters).Arguments(from), FfmpegLife.EndsWithUs, keepErrors: false);
+        if (media.Pictures is { } pictures) _pictures = new PictureFiles(media, pictures, from ?? TimeSpan.Zero);
+        var command = new DecoderCommand(media, filters, _pictures?.First ?? 0);
+        _ffmpeg = new FfmpegProcess(
+            "ffmpeg", command.Arguments(_pictures is null ? from : null), FfmpegLife.EndsWithUs, keepErrors: false);
+        _pictures?.WriteScript(_ffmpeg.Input);
         _output = new OrderedOutput(_ffmpeg, clock, Messages.Add);
         _bytes = new PictureBytes(_output);
         _nut = new NutReader(_bytes);
@@ -31,6 +36,9 @@ internal sealed class Decoder : IDisposable
 
     /// <summary>What it said so far.</summary>
     public DecoderMessages Messages { get; } = new();
+
+    /// <summary>Pictures that were no pictures: the one before stands in for each.</summary>
+    public int Replaced => _pictures?.Replaced ?? 0;
 
     /// <summary>Size of its pictures; known once there is one.</summary>
     public FrameFormat Format => _nut.Format;
@@ -51,6 +59,7 @@ internal sealed class Decoder : IDisposable
         try
         {
             if (!_nut.Next(out long stamp)) return false;
+            Messages.EndPicture();
             TimeBase from = _nut.TimeBase, to = _filters.TimeBase;
             Int128 ticks = (Int128)stamp * from.Numerator * to.Denominator / ((Int128)from.Denominator * to.Numerator); // NUT may take a finer unit
             time = _filters.TimeOf((long)ticks);
@@ -81,5 +90,9 @@ internal sealed class Decoder : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _ffmpeg.Dispose();
+    public void Dispose()
+    {
+        _ffmpeg.Dispose();
+        _pictures?.Dispose();
+    }
 }

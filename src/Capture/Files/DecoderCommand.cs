@@ -5,7 +5,8 @@ namespace LiveStyle.Capture.Files;
 /// <summary>The ffmpeg command that writes a file's pictures to its stdout.</summary>
 /// <param name="media">The file.</param>
 /// <param name="filters">What is done to its pictures.</param>
-internal sealed class DecoderCommand(MediaInfo media, FilterChain filters)
+/// <param name="firstPicture">Where reading begins in a list of pictures.</param>
+internal sealed class DecoderCommand(MediaInfo media, FilterChain filters, int firstPicture)
 {
     private const int MostThreads = 8;
     private const long BytesForThreads = 160_000_000; // each thread of a decoder holds pictures of its own
@@ -20,10 +21,15 @@ internal sealed class DecoderCommand(MediaInfo media, FilterChain filters)
     [
         "-nostdin", "-hide_banner", "-nostats", "-loglevel", DecoderMessages.LogLevel, "-max_error_rate", "1", "-copyts",
         "-threads", Threads().ToString(CultureInfo.InvariantCulture), .. Decoder(), .. Seek(from), "-noautorotate",
-        "-i", Path.GetFullPath(media.Path), "-map", $"0:{media.Video.Index}", "-vf", filters.Build(from is not null),
+        .. Input(), "-map", $"0:{media.Video.Index}", "-vf", filters.Build(from is not null, media.Pictures?.Stamps[firstPicture] ?? 0),
         "-fps_mode", "passthrough", "-enc_time_base", filters.TimeBase.ToString(), "-map_metadata", "-1", "-map_chapters", "-1",
         "-c:v", "rawvideo", "-threads", "1", "-f", "nut", "-write_index", "0", "-flush_packets", "1", "pipe:1",
     ];
+
+    /// <summary>A list of pictures comes on stdin.</summary>
+    private IEnumerable<string> Input() => media.Pictures is null
+        ? ["-i", Path.GetFullPath(media.Path)]
+        : ["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe", "-i", "pipe:0"];
 
     /// <summary>FFmpeg's own decoders of VP8 and VP9 leave the transparency out.</summary>
     private IEnumerable<string> Decoder() => (media.Video.HasAlpha, media.Video.Codec) switch

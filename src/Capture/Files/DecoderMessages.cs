@@ -13,9 +13,13 @@ internal sealed partial class DecoderMessages
     private const int Kept = 8;
 
     private readonly List<string> _errors = new(Kept);
+    private bool _complains;
 
     /// <summary>Pictures that the decoder gave although parts of them were missing or wrong; it has concealed those parts.</summary>
     public int DamagedPictures { get; private set; }
+
+    /// <summary>Pictures before which there were such errors: some decoders mark no picture as damaged.</summary>
+    public int Complaints { get; private set; }
 
     /// <summary>Messages of the level "error" so far.</summary>
     public int Errors { get; private set; }
@@ -27,10 +31,19 @@ internal sealed partial class DecoderMessages
     public void Add(ReadOnlySpan<byte> line)
     {
         if (line.IndexOf("corrupt decoded frame"u8) >= 0) DamagedPictures++;
-        if (line.IndexOf("partial file"u8) >= 0 || line.IndexOf("ended prematurely"u8) >= 0) IsCutOff = true;
+        bool endsEarly = line.IndexOf("partial file"u8) >= 0 || line.IndexOf("ended prematurely"u8) >= 0;
+        if (endsEarly) IsCutOff = true;
         if (line.IndexOf("[error]"u8) < 0 && line.IndexOf("[fatal]"u8) < 0 && line.IndexOf("[panic]"u8) < 0) return;
         Errors++;
+        _complains |= !endsEarly;
         if (_errors.Count < Kept) _errors.Add(Origin().Replace(Encoding.UTF8.GetString(line), "").TrimEnd('.', ' '));
+    }
+
+    /// <summary>A picture has come: the errors so far were about it, or about such before it.</summary>
+    public void EndPicture()
+    {
+        if (_complains) Complaints++;
+        _complains = false;
     }
 
     /// <summary>True if ffmpeg was built without a filter.</summary>

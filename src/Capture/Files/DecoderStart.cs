@@ -25,6 +25,8 @@ internal static class DecoderStart
     /// <exception cref="MediaUnreadableException">There is no such frame.</exception>
     public static Decoder Open(MediaInfo media, VideoReadOptions options, FilterChain filters, TimeProvider clock, out TimeSpan first)
     {
+        if (media.Pictures is not null && options.From > TimeSpan.Zero)
+            return SkipTo(Open(media, filters, options.From, clock, out first, out _), media, options, ref first);
         TimeSpan begin = media.Video.StartTime - media.StartTime;
         TimeSpan margin = Before + FramesBefore * (media.Video.Rate ?? new FrameRate(25, 1)).Interval;
         for (; CanSeek(media) && options.From - margin > begin && margin < MostBefore; margin *= Further)

@@ -34,10 +34,11 @@ internal sealed class FilterChain(MediaInfo media, VideoReadOptions options)
         options.Rate is { } rate ? rate.TimeAt(ticks - Shift) : TimeBase.TimeOf(ticks - Shift) - media.StartTime;
 
     /// <summary>The chain as ffmpeg takes it.</summary>
+    /// <param name="skipped">Ticks of the input that were left out before its stamp 0.</param>
     /// <param name="seeks">True if frames before <see cref="VideoReadOptions.From"/> are left out, but for key frames: see <see cref="Decoder"/>.</param>
-    public string Build(bool seeks)
+    public string Build(bool seeks, long skipped = 0)
     {
-        List<string> filters = [Stamps()];
+        List<string> filters = [Stamps(InputShift + skipped)];
         if (Deinterlaces)
         {
             filters.Add($"bwdif=mode=send_frame:parity=auto:deint={(options.Deinterlace == Deinterlacing.On ? "all" : "interlaced")}");
@@ -62,11 +63,11 @@ internal sealed class FilterChain(MediaInfo media, VideoReadOptions options)
     /// begins another time line, as where recordings were joined without care: it goes on an interval after the one before, and all later
     /// ones with it. Variable 0 is what is added for that, variable 1 the stamp in question.
     /// </remarks>
-    private string Stamps()
+    private string Stamps(long offset)
     {
         long interval = Math.Max(1, Video.TimeBase.Nearest((Video.Rate ?? new FrameRate(25, 1)).Interval));
         long jump = Math.Max(interval, Video.TimeBase.Nearest(TimeSpan.FromSeconds(1)));
-        string shift = InputShift.ToString(CultureInfo.InvariantCulture);
+        string shift = offset.ToString(CultureInfo.InvariantCulture);
         return $"setpts='st(1,if(isnan(PTS),if(isnan(PREV_OUTPTS),{shift},PREV_OUTPTS+{interval}),PTS+{shift}+ld(0)));" +
             $"if(isnan(PREV_OUTPTS)+gt(ld(1),PREV_OUTPTS),ld(1)," +
             $"if(lt(ld(1),PREV_OUTPTS-{jump}),st(0,ld(0)+PREV_OUTPTS+{interval}-ld(1))*0+PREV_OUTPTS+{interval},PREV_OUTPTS+1))'";

@@ -1,5 +1,4 @@
 using LiveStyle.Capture;
-using LiveStyle.Cli.Video;
 using LiveStyle.Frames;
 using LiveStyle.Render;
 using LiveStyle.Stylize;
@@ -44,13 +43,18 @@ internal sealed class BenchParts(MediaInfo media, Stylizer stylizer, Cancellatio
     }
 
     /// <summary>Encodes as many frames as the clip has, to and fro through the stylized ones, so that no cut disturbs the encoder.</summary>
-    public PartCost Encode(VideoJob job, int frames)
+    public PartCost Encode(string output, int frames)
     {
         FrameRate rate = media.Video.Rate!.Value;
         return PartCost.Of(() =>
         {
-            var source = new SourceInfo { Name = "frames", Format = _frames[0].Format, Rate = rate };
-            using VideoFileSink sink = new VideoFileSink(VideoOutput.Pictures(job, media, source));
+            using var sink = new VideoFileSink(new VideoFileOptions
+            {
+                Path = output,
+                Rate = rate,
+                TicksPerSecond = media.Video.TicksPerSecond,
+                Overwrite = true,
+            });
             for (int i = 0; i < frames; i++)
             {
                 int step = i % ((2 * _frames.Count) - 2);

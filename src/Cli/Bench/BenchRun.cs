@@ -4,6 +4,7 @@ using LiveStyle.Cli.Terminal;
 using LiveStyle.Cli.Video;
 using LiveStyle.Frames;
 using LiveStyle.Pipeline;
+using LiveStyle.Render;
 using LiveStyle.Stylize;
 using LiveStyle.Train.Evaluation;
 
@@ -25,11 +26,11 @@ internal static class BenchRun
             Stderr.Say("Measuring decoding, inference and encoding, each alone ...");
             PartCost decode = parts.Decode();
             PartCost infer = parts.Infer();
-            PartCost encode = parts.Encode(Job(folder, media), decode.Frames);
+            PartCost encode = parts.Encode(Output(folder), decode.Frames);
             parts.Dispose();
 
             MediaInfo all = options.Long ? Clip(folder, "long.mp4", options.Format, options.EndToEndLength) : media;
-            (PipelineReport report, MeteredSink meter) = await EndToEndAsync(Job(folder, all), all, stylizer, interruption);
+            (PipelineReport report, MeteredSink meter) = await EndToEndAsync(Output(folder), all, stylizer, interruption);
             return new BenchReport
             {
                 Machine = MachineInfo.Here,
@@ -65,21 +66,34 @@ internal static class BenchRun
         return MediaProbe.Probe(path);
     }
 
-    private static VideoJob Job(DirectoryInfo folder, MediaInfo media) =>
-        new() { Input = media.Path, Output = Path.Combine(folder.FullName, "out.mp4"), Force = true };
+    private static string Output(DirectoryInfo folder) => Path.Combine(folder.FullName, "out.mp4");
 
     private static async Task<(PipelineReport Report, MeteredSink Meter)> EndToEndAsync(
-        VideoJob job, MediaInfo media, Stylizer stylizer, Interruption interruption)
+        string output, MediaInfo media, Stylizer stylizer, Interruption interruption)
     {
         var options = new PipelineOptions();
         using var pool = new FramePool(options.FramesHeld(transforms: 1));
         using var source = new VideoFileSource(media, pool, options.Time);
         long warm = Math.Max((source.Info.FrameCount ?? 0) / 10, 10);
-        using var sink = new MeteredSink(VideoOutput.Open(job, media, source.Info), warm);
+        using var sink = new MeteredSink(
+            new VideoFileSink(new VideoFileOptions
+            {
+                Path = output,
+                Rate = media.Video.Rate!.Value,
+                TicksPerSecond = media.Video.TicksPerSecond,
+                Overwrite = true,
+            }),
+            warm);
         var pipeline = new FramePipeline(source, [stylizer], sink, options);
         Task<PipelineReport> run = pipeline.RunAsync(CancellationToken.None, interruption.Stop); // half a measurement is none
         // Lines, because redrawing a bar allocates as much as the whole pipeline.
-        PipelineReport report = await ProgressDisplay.FollowAsync("end to end", run, () => VideoRun.HowFar(pipeline, source), linesOnly: true);
+        PipelineReport report = await ProgressDisplay.FollowAsync("end to end", run, () => HowFar(pipeline, source), linesOnly: true);
         return (report, sink);
+    }
+
+    private static Progress HowFar(FramePipeline pipeline, VideoFileSource source)
+    {
+        PipelineSnapshot now = pipeline.Snapshot();
+        return new Progress(now.Frames.Emitted, source.Info.FrameCount, now.Elapsed);
     }
 }

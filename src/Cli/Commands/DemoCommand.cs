@@ -4,6 +4,7 @@ using LiveStyle.Cli.Demo;
 using LiveStyle.Cli.Terminal;
 using LiveStyle.Cli.Video;
 using LiveStyle.Stylize;
+using LiveStyle.Video;
 using Microsoft.Extensions.Logging;
 
 namespace LiveStyle.Cli.Commands;
@@ -27,23 +28,31 @@ internal static class DemoCommand
             "demo", "Stylize 15 seconds of a real street and show before and after.",
             "livestyle demo", "livestyle demo --strength 0.6 -o street") { output };
         style.AddTo(command);
-        command.SetAction(parsed => RunAsync(parsed.GetValue(output)!, log => style.Open(parsed, log), CommandTree.IsVerbose(parsed)));
+        command.SetAction(parsed => RunAsync(
+            parsed.GetValue(output)!, FilmPainting.Of(style.Name(parsed), style.Read(parsed)), style.Threads(parsed), CommandTree.IsVerbose(parsed)));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, Func<ILogger, Stylizer> openStyle, bool verbose)
+    private static async Task<int> RunAsync(string folder, FilmPainting painting, int threads, bool verbose)
     {
         using LoggerFactory log = StderrLoggerProvider.CreateFactory(verbose);
         using var interruption = new Interruption();
-        using Stylizer stylizer = openStyle(log.CreateLogger("stylize"));
+        using FilmPainter painter = painting.Open(threads, log.CreateLogger("stylize"));
         (string clip, string title) = DemoClip.Find();
         MediaInfo media = MediaProbe.Probe(clip);
         DemoFolder.Create(folder);
         string picture = Path.Combine(folder, "before-after.jpg");
-        BeforeAfter.Write(picture, media, Moment, stylizer);
-        string video = Path.Combine(folder, $"{title}.{stylizer.Style.Name}.mp4");
-        var job = new VideoJob { Input = clip, Output = video, Force = true, Limit = Length };
-        VideoSummary summary = await VideoRun.RunAsync(job, media, stylizer, interruption, log);
+        BeforeAfter.Write(picture, media, Moment, painter);
+        string video = Path.Combine(folder, $"{title}.{painter.Style}.mp4");
+        var request = new FilmRequest
+        {
+            Input = clip,
+            Output = video,
+            Painting = painting,
+            Reading = new VideoReadOptions { To = Length },
+            Force = true,
+        };
+        VideoSummary summary = await VideoRun.RunAsync(request, media, painter, interruption, log);
         Console.WriteLine(summary);
         Console.WriteLine($"{picture}: one moment before and after");
         return (int)VideoCommand.Verdict(summary);

@@ -1,7 +1,6 @@
 using LiveStyle.Capture;
 using LiveStyle.Frames;
 using LiveStyle.Render;
-using LiveStyle.Stylize;
 
 namespace LiveStyle.Cli.Demo;
 
@@ -10,7 +9,7 @@ internal static class BeforeAfter
 {
     /// <summary>Writes <paramref name="path"/> from the frame at <paramref name="moment"/>, or the last one before it.</summary>
     /// <exception cref="LiveStyleException">The clip can't be read or the picture not written.</exception>
-    public static void Write(string path, MediaInfo media, TimeSpan moment, Stylizer stylizer)
+    public static void Write(string path, MediaInfo media, TimeSpan moment, IFrameTransform painter)
     {
         using var pool = new FramePool(3);
         using var source = new VideoFileSource(media, pool, TimeProvider.System);
@@ -26,7 +25,7 @@ internal static class BeforeAfter
             FrameFormat half = frame.Format;
             using Frame both = pool.Rent(half with { Width = 2 * half.Width }, frame.Stamp, CancellationToken.None);
             for (int y = 0; y < half.Height; y++) frame.View.Row(y).CopyTo(both.View.Row(y));
-            stylizer.TransformInPlace(frame, CancellationToken.None);
+            painter.TransformInPlace(frame, CancellationToken.None);
             for (int y = 0; y < half.Height; y++) frame.View.Row(y).CopyTo(both.View.Row(y)[half.Stride..]);
             using var sink = new ImageSink(path, overwrite: true);
             sink.Write(both, CancellationToken.None);

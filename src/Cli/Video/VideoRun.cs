@@ -1,9 +1,7 @@
 using LiveStyle.Capture;
 using LiveStyle.Cli.Terminal;
 using LiveStyle.Frames;
-using LiveStyle.Pipeline;
-using LiveStyle.Render;
-using LiveStyle.Stylize;
+using LiveStyle.Video;
 using Microsoft.Extensions.Logging;
 
 namespace LiveStyle.Cli.Video;
@@ -11,38 +9,28 @@ namespace LiveStyle.Cli.Video;
 /// <summary>Runs a video file through a style into a video file, and shows how far it is.</summary>
 internal static class VideoRun
 {
-    /// <summary>Runs <paramref name="job"/> to its end, or to the first Ctrl+C.</summary>
-    /// <exception cref="LiveStyleException">Input, output or style can't be used. No output is left.</exception>
+    /// <summary>Runs <paramref name="request"/> to its end, or to the first Ctrl+C.</summary>
+    /// <exception cref="LiveStyleException">Input, output or style can't be used.</exception>
     public static async Task<VideoSummary> RunAsync(
-        VideoJob job, MediaInfo media, Stylizer stylizer, Interruption interruption, ILoggerFactory log)
+        FilmRequest request, MediaInfo media, FilmPainter painter, Interruption interruption, ILoggerFactory log)
     {
-        var options = new PipelineOptions();
-        using var pool = new FramePool(options.FramesHeld(transforms: 1));
-        using var file = new VideoFileSource(media, pool, options.Time);
-        IFrameSource source = job.Limit is { } limit ? new LimitedSource(file, limit) : file;
-        using FilmSink sink = VideoOutput.Open(job, media, source.Info);
-        foreach (string notice in sink.Notices) Stderr.Say(notice);
-        sink.EndsWithPicture = job.Limit is not null;
-        // The picture ends early: so must the sound.
-        using CancellationTokenRegistration cut = interruption.Stop.Register(() => sink.EndsWithPicture = true);
-        var pipeline = new FramePipeline(source, [stylizer], sink, options, log.CreateLogger("pipeline"));
-
-        try
-        {
-            PipelineReport report = await ProgressDisplay.FollowAsync(
-                Path.GetFileName(job.Input), pipeline.RunAsync(interruption.Stop, interruption.Cancel), () => HowFar(pipeline, source));
-            return VideoSummary.Of(job, file.Info.Format, stylizer, report) with { Damage = file.Damage?.ToString() };
-        }
-        catch (MediaUnwritableException) when (interruption.Stop.IsCancellationRequested && pipeline.Snapshot().Frames.Captured == 0)
-        {
-            throw new OperationCanceledException(interruption.Stop); // stopped before the first frame: no video can be made of none
-        }
+        using var maker = new FilmMaker(request, media, interruption.Stop);
+        foreach (string notice in maker.Notices) Stderr.Say(notice);
+        if (maker.FramesBefore > 0) Stderr.Say($"Going on after {maker.FramesBefore} of {maker.Job.Frames} frames.");
+        using var gate = new PauseGate();
+        Task<FilmResult> work = maker.RunAsync(
+            painter, painter.Device, gate, log.CreateLogger("pipeline"), interruption.Stop, interruption.Cancel);
+        FilmResult result = await PauseKeys.WhileAsync(gate, ProgressDisplay.FollowAsync(
+            Path.GetFileName(request.Input), work, () => Shown(maker.Progress(), gate)));
+        foreach (string notice in maker.ReadingNotices) Stderr.Say(notice);
+        return VideoSummary.Of(request, painter, result);
     }
 
-    /// <summary>How far <paramref name="pipeline"/> is, in frames of <paramref name="source"/>.</summary>
-    internal static Progress HowFar(FramePipeline pipeline, IFrameSource source)
+    /// <summary>How far a film is, as it is shown.</summary>
+    internal static Progress Shown(FilmProgress now, PauseGate gate) => new(now.Before + now.Done, now.Total, now.Elapsed)
     {
-        PipelineSnapshot now = pipeline.Snapshot();
-        return new Progress(now.Frames.Emitted, source.Info.FrameCount, now.Elapsed);
-    }
+        Before = now.Before,
+        Bytes = now.Bytes,
+        IsPaused = gate.IsClosed,
+    };
 }

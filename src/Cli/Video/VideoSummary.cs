@@ -1,6 +1,5 @@
-using LiveStyle.Frames;
 using LiveStyle.Pipeline;
-using LiveStyle.Stylize;
+using LiveStyle.Video;
 
 namespace LiveStyle.Cli.Video;
 
@@ -23,6 +22,13 @@ internal sealed record VideoSummary
 
     public required int Height { get; init; }
 
+    /// <summary>Frames in the output.</summary>
+    public required long OutputFrames { get; init; }
+
+    /// <summary>Those of them that an earlier run had made.</summary>
+    public required long FramesBefore { get; init; }
+
+    /// <summary>Where the frames of this run went.</summary>
     public required FrameCounts Frames { get; init; }
 
     /// <summary>Time that it took.</summary>
@@ -35,25 +41,32 @@ internal sealed record VideoSummary
     /// <summary>True if Ctrl+C ended it early.</summary>
     public required bool Interrupted { get; init; }
 
+    /// <summary>Frames of the input that were damaged, and concealed.</summary>
+    public required long Concealed { get; init; }
+
     /// <summary>Why the input ended before it should have.</summary>
     public string? Damage { get; init; }
 
-    public static VideoSummary Of(VideoJob job, FrameFormat format, Stylizer stylizer, PipelineReport report) => new()
+    public static VideoSummary Of(FilmRequest request, FilmPainter painter, FilmResult result) => new()
     {
-        Input = job.Input,
-        Output = job.Output,
-        Style = stylizer.Style.Name,
-        Device = stylizer.Device.ToString().ToLowerInvariant(),
-        DeviceFallback = stylizer.FallbackReason,
-        Width = format.Width,
-        Height = format.Height,
-        Frames = report.Frames,
-        Seconds = Math.Round(report.Elapsed.TotalSeconds, 3),
-        FramesPerSecond = Math.Round(report.FramesPerSecond, 2),
-        LatencyMs = LatencyMilliseconds.Of(report.Latency),
-        Interrupted = report.Stopped,
+        Input = request.Input,
+        Output = request.Output,
+        Style = painter.Style,
+        Device = painter.Device,
+        DeviceFallback = painter.DeviceFallback,
+        Width = result.Format.Width,
+        Height = result.Format.Height,
+        OutputFrames = result.Frames,
+        FramesBefore = result.FramesBefore,
+        Frames = result.Counts,
+        Seconds = Math.Round(result.Elapsed.TotalSeconds, 3),
+        FramesPerSecond = Math.Round(result.Elapsed > TimeSpan.Zero ? result.Counts.Emitted / result.Elapsed.TotalSeconds : 0, 2),
+        LatencyMs = LatencyMilliseconds.Of(result.Latency),
+        Interrupted = result.Stopped,
+        Concealed = result.Concealed,
+        Damage = result.Damage,
     };
 
     public override string ToString() =>
-        $"{Output}: {Frames.Emitted} frames of {Width}x{Height} in {Seconds:0.0} s, {FramesPerSecond:0.0} frames/s on the device {Device}";
+        $"{Output}: {OutputFrames} frames of {Width}x{Height} in {Seconds:0.0} s, {FramesPerSecond:0.0} frames/s on the device {Device}";
 }

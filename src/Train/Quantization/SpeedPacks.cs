@@ -1,6 +1,7 @@
 using LiveStyle.Stylize;
 using LiveStyle.Train.Export;
 using LiveStyle.Train.Networks;
+using LiveStyle.Train.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -11,24 +12,24 @@ public static class SpeedPacks
 {
     private const int Seed = 1;
 
-    /// <summary>Pixels of the border that styles of ours have.</summary>
-    private const int Border = 32;
+    private static readonly TrainingOptions Recipe = new() { Style = "", Photos = "", LossNetwork = "", Output = "" };
 
     /// <summary>Writes a pack with all tiers of our networks in all precisions.</summary>
     /// <param name="folder">A new folder.</param>
     public static StylePack WriteOurs(string folder)
     {
         Directory.CreateDirectory(folder);
-        StyleManifest manifest = Manifest(new PictureForm { Border = Border, Normalization = Data.PhotoNormalization.Standard });
+        StyleManifest manifest = Manifest(new PictureForm { Border = Recipe.GuideBorder, Normalization = Data.PhotoNormalization.Standard });
         manual_seed(Seed);
         foreach (NetworkTier tier in Enum.GetValues<NetworkTier>())
         {
             using PyramidNetwork network = new(NetworkSize.Of(tier));
             network.Frozen = 1;
+            int? border = Recipe.IsGuide(tier) ? null : Recipe.TierBorder;
             PackedNetwork packed = PackedNetwork.From(network);
             manifest = manifest
-                .With(PackFiles.WriteNetwork(folder, tier, NetworkPrecision.Fp32, OnnxWriter.Serialize(packed, "random"), network.ParameterCount))
-                .With(PackFiles.WriteNetwork(folder, tier, NetworkPrecision.Int8, Quantized(packed), network.ParameterCount));
+                .With(PackFiles.WriteNetwork(folder, tier, NetworkPrecision.Fp32, OnnxWriter.Serialize(packed, "random"), network.ParameterCount) with { Border = border })
+                .With(PackFiles.WriteNetwork(folder, tier, NetworkPrecision.Int8, Quantized(packed), network.ParameterCount) with { Border = border });
         }
 
         return Load(folder, manifest);

@@ -39,9 +39,9 @@ public sealed class StyleQuantizer(string folder, string photos)
     private static NetworkManifest Make(StylePack style, NetworkManifest source, string[] learn, CancellationToken stop)
     {
         PackedNetwork network = OnnxReader.Read(style.PathOf(source));
-        Calibration calibration = Calibration.Run(network, CalibrationPhotos.Read(learn, ShortSide, style.Manifest.Picture), stop);
+        Calibration calibration = Calibration.Run(network, CalibrationPhotos.Read(learn, ShortSide, source.FormOf(style.Manifest.Picture)), stop);
         byte[] onnx = ByteNetworkWriter.Serialize(Quantizer.Quantize(network, calibration), style.Manifest.Name);
-        NetworkManifest made = PackFiles.WriteNetwork(style.Folder, source.Tier, NetworkPrecision.Int8, onnx, source.Parameters);
+        NetworkManifest made = PackFiles.WriteNetwork(style.Folder, source.Tier, NetworkPrecision.Int8, onnx, source.Parameters) with { Border = source.Border };
         PackFiles.WriteManifest(style.Folder, StylePack.ReadManifest(style.Folder).With(made)); // read again: another tier may have been added by now
         return made;
     }

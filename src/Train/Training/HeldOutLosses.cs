@@ -13,8 +13,13 @@ namespace LiveStyle.Train.Training;
 /// <param name="Content">Mean content loss in units of the features' variance.</param>
 public sealed record HeldOutLosses(int Photos, IReadOnlyList<double> Style, double Content)
 {
-    /// <summary>Paints and judges each photo at its full size.</summary>
-    internal static HeldOutLosses Of(PyramidNetwork network, PerceptualLoss judge, IReadOnlyList<string> photos, TrainingOptions options)
+    /// <summary>Paints and judges each photo whole.</summary>
+    /// <param name="network">Borrowed.</param>
+    /// <param name="judge">Borrowed.</param>
+    /// <param name="photos">Picture files.</param>
+    /// <param name="photoSize">Pixels of a photo's shorter side.</param>
+    /// <param name="border">Pixels of reflection that the network needs.</param>
+    internal static HeldOutLosses Of(PyramidNetwork network, PerceptualLoss judge, IReadOnlyList<string> photos, int photoSize, int border)
     {
         double[] style = new double[judge.StyleLayers.Count];
         double content = 0;
@@ -22,8 +27,8 @@ public sealed record HeldOutLosses(int Photos, IReadOnlyList<double> Style, doub
             foreach (string path in photos)
             {
                 using DisposeScope scope = NewDisposeScope();
-                Tensor photo = PackedNetwork.WholeCells(PhotoCrops.Whole(path, options.PhotoSize));
-                IReadOnlyList<Dictionary<string, Tensor>> features = judge.Features(Preview.Paint(network, photo, options.BorderInUse));
+                Tensor photo = PackedNetwork.WholeCells(PhotoCrops.Whole(path, photoSize));
+                IReadOnlyList<Dictionary<string, Tensor>> features = judge.Features(Preview.Paint(network, photo, border));
                 Tensor[] layers = judge.StyleLosses(features);
                 for (int layer = 0; layer < style.Length; layer++) style[layer] += layers[layer].item<float>() / photos.Count;
                 content += judge.ContentLoss(features, judge.ContentTarget(photo.clamp(0, 1))).item<float>() / photos.Count;

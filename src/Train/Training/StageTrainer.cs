@@ -58,7 +58,7 @@ internal sealed class StageTrainer(
     private void Keep(PyramidNetwork network, Adam optimizer, int step)
     {
         _checkpoint.Save(network, optimizer, step, stage.Size.ToString());
-        journal.Show(stage, step, Preview.Sheet(network, previews, options.BorderInUse));
+        journal.Show(stage, step, Preview.Sheet(network, previews, stage.Border));
     }
 
     private StepLosses Step(TrainingStep training, TrainingBatch batch, PyramidNetwork network, Adam optimizer, LossWeights weights, int step)

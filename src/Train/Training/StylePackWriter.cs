@@ -16,17 +16,18 @@ internal static class StylePackWriter
     /// <summary>Adds a tier to the pack; <c>style.json</c> comes last, so that it never names what is not there.</summary>
     /// <param name="tier">What the network is.</param>
     /// <param name="network">Its norms frozen. Borrowed.</param>
+    /// <param name="border">Pixels of a picture's own reflection that it needs around it.</param>
     /// <param name="options">The recipe.</param>
     /// <param name="losses">Of all tiers that are there by now.</param>
     /// <param name="photos">For the thumbnail.</param>
-    public static void Write(NetworkTier tier, PyramidNetwork network, TrainingOptions options,
+    public static void Write(NetworkTier tier, PyramidNetwork network, int border, TrainingOptions options,
         IReadOnlyDictionary<NetworkTier, HeldOutLosses> losses, IReadOnlyList<string> photos)
     {
         Directory.CreateDirectory(options.Output);
         string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)));
         byte[] onnx = OnnxWriter.Serialize(PackedNetwork.From(network), name);
-        NetworkManifest entry = PackFiles.WriteNetwork(options.Output, tier, NetworkPrecision.Fp32, onnx, network.ParameterCount);
-        Preview.WritePaintings(network, photos, options.BorderInUse, Path.Combine(options.Output, "thumbnail.jpg"));
+        NetworkManifest entry = PackFiles.WriteNetwork(options.Output, tier, NetworkPrecision.Fp32, onnx, network.ParameterCount) with { Border = border };
+        Preview.WritePaintings(network, photos, border, Path.Combine(options.Output, "thumbnail.jpg"));
         PendingFile.Write(Path.Combine(options.Output, "card.json"), stream => JsonSerializer.Serialize(stream, new StyleCard(WithoutFolders(options), losses), CardForm));
         string path = Path.Combine(options.Output, StyleManifest.FileName);
         StyleManifest manifest = File.Exists(path) ? StyleManifest.Parse(File.ReadAllText(path)) : Empty(name, options);
@@ -43,7 +44,7 @@ internal static class StylePackWriter
         Picture = new PictureForm
         {
             Multiple = PackedNetwork.Cell,
-            Border = options.BorderInUse,
+            Border = options.GuideBorder,
             Normalization = PhotoNormalization.Standard,
         },
     };

@@ -64,8 +64,9 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
             using PyramidNetwork? other = options.IsGuide(tier) ? null : Fresh(options.SizeOf(tier));
             if (other is not null && !Imitate(tier, balanced, other, guide, judge, photos, journal, stop)) return null;
             PyramidNetwork network = other ?? guide;
-            losses.Add(tier, HeldOutLosses.Of(network, judge, photos.HeldOut, options));
-            StylePackWriter.Write(tier, network, options, losses, Previews(photos));
+            int border = other is null ? options.GuideBorder : options.TierBorder;
+            losses.Add(tier, HeldOutLosses.Of(network, judge, photos.HeldOut, options.PhotoSize, border));
+            StylePackWriter.Write(tier, network, border, options, losses, Previews(photos));
         }
         foreach (QuantizedTier tier in new StyleQuantizer(options.Output, options.Photos).Run(CancellationToken.None))
             TrainerLog.Quantized(log, tier.File, tier.Loss.Psnr);

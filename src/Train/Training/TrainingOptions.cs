@@ -53,10 +53,16 @@ public sealed record TrainingOptions
     public int Border { get; init; } = 8;
 
     /// <summary>
-    /// Pixels that are thrown away in use: more than in training, since the loss network sees the edge of what it judges from one side
-    /// only, and the style network learns to draw a line there; a real picture must not show it.
+    /// Pixels of a picture's own reflection around it when the guide paints, thrown away afterwards: more than in training, since the loss
+    /// network sees the edge of what it judges from one side only, and the guide learns to draw a line there; a real picture must not show it.
     /// </summary>
-    public int BorderInUse => Border + 6 * PackedNetwork.Cell;
+    public int GuideBorder => Border + 6 * PackedNetwork.Cell;
+
+    /// <summary>
+    /// The same when a tier paints that imitates the guide, a multiple of 4. It costs time with every frame, so it is small: tiers learn with it what the
+    /// guide paints up to the edge.
+    /// </summary>
+    public int TierBorder { get; init; } = 16;
 
     /// <summary>Pixels of the painting's shorter side. Larger means larger strokes.</summary>
     public int StyleSize { get; init; } = 256;
@@ -132,7 +138,8 @@ public sealed record TrainingOptions
         if (GuideSteps < 1) yield return $"--guide-steps must be at least 1, not {GuideSteps}.";
         if (Tiers.Count == 0 || Tiers.Distinct().Count() != Tiers.Count) yield return "--tier names each tier once.";
         if (Batch < 1) yield return $"--batch must be at least 1, not {Batch}.";
-        if (Crop % 4 != 0 || Crop < 2 * Border + 32) yield return $"--crop must be a multiple of 4 and at least {2 * Border + 32}, not {Crop}.";
+        int least = 2 * Border + GuideBorder + PackedNetwork.Cell; // what is judged is reflected around itself
+        if (Crop % PackedNetwork.Cell != 0 || Crop < least) yield return $"--crop must be a multiple of {PackedNetwork.Cell} and at least {least}, not {Crop}.";
         if (StyleSize < 64) yield return $"--style-size must be at least 64, not {StyleSize}.";
         if (PhotoSize < 64) yield return $"--photo-size must be at least 64, not {PhotoSize}.";
         if (CheckpointEvery < 1) yield return $"--checkpoint-every must be at least 1, not {CheckpointEvery}.";

@@ -57,12 +57,19 @@ public sealed class Workplace : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["XDG_DATA_HOME"] = this["data"];
-        start.Environment["XDG_CACHE_HOME"] = this["cache"];
-        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        foreach ((string variable, string value) in EnvironmentIn(Folder)) start.Environment[variable] = value;
         if (path is not null) start.Environment["PATH"] = path;
         return new RunningProgram(Process.Start(start)!);
     }
+
+    /// <summary>What the program must see, whoever starts it: only the style "tiny"; and where it is, as LIVESTYLE.</summary>
+    public static IReadOnlyDictionary<string, string> EnvironmentIn(string folder) => new Dictionary<string, string>
+    {
+        ["XDG_DATA_HOME"] = Path.Combine(folder, "data"),
+        ["XDG_CACHE_HOME"] = Path.Combine(folder, "cache"),
+        ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
+        ["LIVESTYLE"] = Program,
+    };
 
     /// <summary>What ffprobe says of a stream: <c>Probe("out.mp4", "v:0", "nb_read_frames")</c>.</summary>
     public string Probe(string name, string stream, string entry)

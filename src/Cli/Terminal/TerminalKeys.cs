@@ -1,4 +1,4 @@
-namespace LiveStyle.Cli.Live;
+namespace LiveStyle.Cli.Terminal;
 
 /// <summary>Keys that are pressed in the terminal, where there is one.</summary>
 internal static class TerminalKeys

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace LiveStyle.Capture.Files;
+
+/// <summary>The files of a <see cref="PictureList"/> for one reading of it; unpacked ones are deleted at the end.</summary>
+internal sealed class PictureFiles : IDisposable
+{
+    private readonly PictureList _list;
+    private readonly string? _folder;
+
+    /// <param name="media">The video.</param>
+    /// <param name="pictures">Its pictures.</param>
+    /// <param name="from">Reading begins with the first picture at or after it.</param>
+    /// <exception cref="LiveStyle.Frames.LiveStyleException">They can't be unpacked.</exception>
+    public PictureFiles(MediaInfo media, PictureList pictures, TimeSpan from)
+    {
+        _list = pictures;
+        First = (int)Math.Min(pictures.Stamps.Count - 1, pictures.Stamps.TakeWhile(stamp => pictures.Unit.TimeOf(stamp) < from).Count());
+        if (pictures.Files.Count > 0) return;
+        _folder = Directory.CreateTempSubdirectory("livestyle-").FullName;
+        try
+        {
+            string[] files = AnimatedWebp.Unpack(media, _folder);
+            int count = Math.Min(files.Length, pictures.Stamps.Count);
+            _list = pictures with { Files = files[..count], Stamps = [.. pictures.Stamps.Take(count)] };
+            First = Math.Min(First, count - 1);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Number of the first picture that is read.</summary>
+    public int First { get; }
+
+    /// <summary>Files that are no pictures of the first one's kind.</summary>
+    public int Replaced { get; private set; }
+
+    /// <summary>Tells ffmpeg which files to read.</summary>
+    public void WriteScript(Stream input)
+    {
+        byte[] script = Encoding.UTF8.GetBytes(_list.Script(First, out int replaced));
+        Replaced = replaced;
+        try
+        {
+            input.Write(script);
+            input.Dispose();
+        }
+        catch (IOException)
+        {
+            // ffmpeg has ended, and says why where it is asked for pictures.
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_folder is not null) Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using LiveStyle.Cli.Tests.Support;
+using Xunit.Abstractions;
+
+namespace LiveStyle.Video.Tests;
+
+/// <summary>kill -9 at any moment loses at most the part in work.</summary>
+public sealed class KillTests(ITestOutputHelper output) : IDisposable
+{
+    private const int Kills = 30;
+    private static readonly string[] Film = ["video", "clip.mp4", "--style", "tiny", "--part-length", "1", "--threads", "1"];
+
+    private readonly Workplace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact(Timeout = 300_000)]
+    public async Task Killed_at_30_random_moments_and_resumed_a_film_is_the_one_of_an_uninterrupted_run()
+    {
+        _place.Make(
+            "clip.mp4", "-f", "lavfi", "-i", "testsrc2=size=160x90:rate=25,fade=in:0:250", "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", "10",
+            "-c:v", "libx264", "-preset", "ultrafast", "-g", "20", "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest");
+        long begun = Stopwatch.GetTimestamp();
+        ProgramResult whole = await _place.RunAsync([.. Film, "-o", "whole.mp4"]);
+        TimeSpan usual = Stopwatch.GetElapsedTime(begun);
+        Assert.True(whole.ExitCode == 0, $"{whole}");
+
+        Random random = new(20261122);
+        int finished = 0, lost = 0, before = 0;
+        for (int kill = 0; kill < Kills; kill++)
+        {
+            RunningProgram program = _place.Start([.. Film, "-o", "out.mp4", "--resume"]);
+            await Task.Delay((0.1 + (0.7 * random.NextDouble())) * usual);
+            program.Signal("KILL");
+            ProgramResult run = await program.ResultAsync();
+            if (File.Exists(_place["out.mp4"])) // it was faster
+            {
+                finished++;
+                before = 0;
+                AssertSame();
+                File.Delete(_place["out.mp4"]);
+                continue;
+            }
+
+            Assert.NotEqual(0, run.ExitCode);
+            int complete = Complete();
+            Assert.True(complete >= before, "a part that was complete is gone");
+            lost += complete == before ? 1 : 0;
+            before = complete;
+        }
+
+        ProgramResult last = await _place.RunAsync([.. Film, "-o", "out.mp4", "--resume"]);
+        Assert.True(last.ExitCode == 0, $"{last}");
+        AssertSame();
+        Assert.Equal(["clip.mp4", "out.mp4", "whole.mp4"], _place.Files());
+        Assert.False(Directory.Exists(_place[".out.mp4.livestyle"]));
+        output.WriteLine($"{Kills} kills: {finished} came too late, {lost} before a part was complete");
+    }
+
+    private int Complete() =>
+        Directory.Exists(_place[".out.mp4.livestyle/parts"]) ? Directory.GetFiles(_place[".out.mp4.livestyle/parts"], "????.json").Length : 0;
+
+    private void AssertSame() => Assert.Equal(File.ReadAllBytes(_place["whole.mp4"]), File.ReadAllBytes(_place["out.mp4"]));
+}
