@@ -73,7 +73,7 @@ public sealed record EncodingChoice(VideoEncoding Encoding, IReadOnlyList<string
         return encoding with
         {
             Crf = encoding.BitRate is null && encoder.MostCrf is not null ? encoding.Crf ?? encoder.Crf : null,
-            Preset = encoding.Preset ?? encoder.Preset,
+            Preset = encoder.Presets.Contains(encoding.Preset) ? encoding.Preset : encoder.Preset,
             PixelFormat = format,
             Options = ordered ? [.. encoding.Options, "bf=0"] : encoding.Options,
         };

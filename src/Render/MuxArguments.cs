@@ -42,7 +42,7 @@ internal static class MuxArguments
     /// <param name="options">What the user wants.</param>
     /// <param name="source">The file.</param>
     /// <param name="zero">The point of the presentation time line that becomes zero.</param>
-    public static IEnumerable<string> Source(VideoMuxOptions options, SourceMedia source, TimeSpan zero)
+    public static string[] Source(VideoMuxOptions options, SourceMedia source, TimeSpan zero)
     {
         string[] seek = options.From.TotalSeconds > SeekMargin
             ? ["-noaccurate_seek", "-ss", Seconds(options.From - TimeSpan.FromSeconds(SeekMargin))]
@@ -106,7 +106,7 @@ internal static class MuxArguments
         }
     }
 
-    private static IEnumerable<string> FilmTags(SourceTrack film, VideoMuxOptions options) =>
+    private static string[] FilmTags(SourceTrack film, VideoMuxOptions options) =>
     [
         "-map_metadata:s:v:0", string.Create(CultureInfo.InvariantCulture, $"1:s:{film.Media.Index}"),
         .. Statistics.SelectMany(name => (string[])["-metadata:s:v:0", name + "=", "-metadata:s:v:0", name + "-eng="]),
@@ -115,14 +115,14 @@ internal static class MuxArguments
     ];
 
     /// <summary>MP4 shows a track's handler as its title; QuickTime has but a list of languages, with the older names of three.</summary>
-    private static IEnumerable<string> Mp4Tags(MediaTrack track, string stream, VideoMuxOptions options)
+    private static string[] Mp4Tags(MediaTrack track, string stream, VideoMuxOptions options)
     {
         string[] title = track.Title is null ? [] : ["-metadata:s:" + stream, "handler_name=" + track.Title];
         string? old = track.Language switch { "deu" => "ger", "nld" => "dut", "swe" => "sve", _ => null };
         return Container.Of(options.Path).IsMov && old is not null ? [.. title, "-metadata:s:" + stream, "language=" + old] : title;
     }
 
-    private static IEnumerable<string> Attach(string file, string stream)
+    private static string[] Attach(string file, string stream)
     {
         string extension = Path.GetExtension(file);
         return

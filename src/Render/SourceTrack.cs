@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LiveStyle.Ffmpeg;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Render;

@@ -1,5 +1,3 @@
-using LiveStyle.Frames;
-
 namespace LiveStyle.Render;
 
 /// <summary>A video file to be made of finished parts, with sound and all else of the source.</summary>

@@ -14,8 +14,14 @@ public sealed class ColorTests : IDisposable
 
     public static TheoryData<string, string, string> Sources => new()
     {
-        { "bt470bg", "tv", "yuv444p" }, { "smpte170m", "tv", "yuv420p" }, { "bt709", "tv", "yuv444p" }, { "bt709", "tv", "yuv420p" },
-        { "bt709", "pc", "yuv444p" }, { "bt709", "pc", "yuv420p" }, { "smpte170m", "pc", "yuv444p" }, { "smpte240m", "tv", "yuv444p" },
+        { "bt470bg", "tv", "yuv444p" },
+        { "smpte170m", "tv", "yuv420p" },
+        { "bt709", "tv", "yuv444p" },
+        { "bt709", "tv", "yuv420p" },
+        { "bt709", "pc", "yuv444p" },
+        { "bt709", "pc", "yuv420p" },
+        { "smpte170m", "pc", "yuv444p" },
+        { "smpte240m", "tv", "yuv444p" },
         { "bt2020nc", "tv", "yuv444p" },
     };
 

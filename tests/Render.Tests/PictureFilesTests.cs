@@ -105,7 +105,9 @@ public sealed class PictureFilesTests : IDisposable
     {
         var options = new VideoFileOptions
         {
-            Path = "", Rate = Pictures.Rate, TicksPerSecond = ticksPerSecond,
+            Path = "",
+            Rate = Pictures.Rate,
+            TicksPerSecond = ticksPerSecond,
             Encoding = EncodingChoice.For(encoding ?? new VideoEncoding(), path).Encoding,
         };
         EncodedPart[] parts = [Part("one", options, ticks[..3], colors), Part("two", options, ticks[3..], colors)];

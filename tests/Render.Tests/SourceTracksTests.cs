@@ -116,7 +116,10 @@ public sealed class SourceTracksTests : IDisposable
     {
         var options = new VideoFileOptions
         {
-            Path = "", Rate = Rate, TicksPerSecond = 12_800, Encoding = EncodingChoice.For(new VideoEncoding { Preset = name == "out.webm" ? "8" : null }, name).Encoding,
+            Path = "",
+            Rate = Rate,
+            TicksPerSecond = 12_800,
+            Encoding = EncodingChoice.For(new VideoEncoding { Preset = name == "out.webm" ? "8" : null }, name).Encoding,
         };
         long first = (long)(from.TotalSeconds * 25), end = (long)((to?.TotalSeconds ?? 10) * 25), middle = (first + end) / 2;
         EncodedPart[] parts =
@@ -125,7 +128,12 @@ public sealed class SourceTracksTests : IDisposable
         ];
         using var mux = new VideoMux(new VideoMuxOptions
         {
-            Path = _media[name], Pictures = parts, KeepFrom = new SourceMedia { Path = source }, From = from, To = to, Frames = end - first,
+            Path = _media[name],
+            Pictures = parts,
+            KeepFrom = new SourceMedia { Path = source },
+            From = from,
+            To = to,
+            Frames = end - first,
         });
         mux.Write(CancellationToken.None);
         return mux.Notices;

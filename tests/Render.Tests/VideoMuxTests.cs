@@ -34,7 +34,10 @@ public sealed class VideoMuxTests : IDisposable
         EncodingChoice choice = EncodingChoice.For(new VideoEncoding { Codec = codec, Preset = codec == "av1" ? "13" : null }, name);
         var options = new VideoFileOptions
         {
-            Path = "", Rate = new FrameRate(25, 1), TicksPerSecond = ticksPerSecond, Encoding = choice.Encoding,
+            Path = "",
+            Rate = new FrameRate(25, 1),
+            TicksPerSecond = ticksPerSecond,
+            Encoding = choice.Encoding,
         };
         int[] cuts = [0, 1, 15, 33, 40];
         EncodedPart[] parts = [.. cuts.Zip(cuts.Skip(1)).Select((cut, i) => Parts.Write(_media[$"part{i}"], options, ticks[cut.First..cut.Second]))];
