@@ -113,6 +113,18 @@ public sealed class VideoColorTests : IDisposable
         Assert.InRange(pixel[2], 122, 132);
     });
 
+    [Fact]
+    public void Missing_filter_for_hdr_is_known_from_what_ffmpeg_says()
+    {
+        var messages = new Files.DecoderMessages();
+
+        messages.Add("[AVFilterGraph @ 0x55d0] [error] No such filter: 'zscale'"u8);
+
+        Assert.True(messages.LacksFilter("zscale"));
+        Assert.False(messages.LacksFilter("tonemap"));
+        Assert.Contains("No such filter", messages.Reason("hevc"), StringComparison.Ordinal);
+    }
+
     private static byte[] Middle(MediaInfo media)
     {
         using var pool = new FramePool(1);

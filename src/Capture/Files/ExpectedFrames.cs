@@ -1,5 +1,3 @@
-using LiveStyle.Frames;
-
 namespace LiveStyle.Capture.Files;
 
 /// <summary>How many frames will come, for progress only.</summary>
