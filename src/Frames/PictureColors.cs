@@ -3,7 +3,7 @@ namespace LiveStyle.Frames;
 /// <summary>How a file's YUV numbers mean colours, by FFmpeg's names; <see langword="null"/> where the file does not say.</summary>
 public sealed record PictureColors
 {
-    /// <summary>From YUV to RGB: <c>bt709</c>, <c>smpte170m</c>.</summary>
+    /// <summary>From YUV to RGB: <c>bt709</c>, <c>smpte170m</c>; <c>gbr</c> for pictures that are RGB.</summary>
     public string? Matrix { get; init; }
 
     /// <summary>The three primaries: <c>bt709</c>, <c>bt2020</c>.</summary>

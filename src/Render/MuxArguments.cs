@@ -16,6 +16,9 @@ internal static class MuxArguments
     private static readonly string[] Statistics =
         ["BPS", "NUMBER_OF_FRAMES", "NUMBER_OF_BYTES", "_STATISTICS_WRITING_APP", "_STATISTICS_WRITING_DATE_UTC", "_STATISTICS_TAGS"];
 
+    /// <summary>Bits a second of sound that is converted.</summary>
+    public const string SoundRate = "192k";
+
     /// <summary>Everything behind the program's name; the list of parts comes by stdin.</summary>
     /// <param name="options">What the user wants.</param>
     /// <param name="tracks">What becomes of the source's tracks; <see langword="null"/> without a source.</param>
@@ -25,15 +28,26 @@ internal static class MuxArguments
     public static IEnumerable<string> For(VideoMuxOptions options, TrackPlan? tracks, TrackExtracts extracts, PartJoin join, string output)
     {
         // -copyts: stamps go through as they are; without it each input would be moved to start at 0, and the picture away from the sound.
-        List<string> inputs = ["-nostdin", "-v", "error", "-nostats", "-y", "-copyts", "-itsoffset", Seconds(join.Start)];
+        List<string> inputs = ["-nostdin", "-v", "error", "-nostats", "-y", "-copyts", "-itsoffset", Seconds(join.StartAfter(options.From))];
         inputs.AddRange(["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe"]);
         inputs.AddRange(["-auto_convert", join.AreAlike ? "0" : "1", "-i", "pipe:0"]);
         List<string> outputs = ["-map", "0:v:0", "-c:v:0", "copy"];
         if (tracks is not null) AddTracks(inputs, outputs, options, tracks, extracts);
         if (Container.Of(output).IsAvi) outputs.AddRange(["-r", Rate(join), "-vsync", "passthrough"]);
-        if (options.From > TimeSpan.Zero) outputs.AddRange(["-ss", Seconds(options.From)]);
         if (options.To is { } to) outputs.AddRange(["-t", Seconds(to - options.From)]);
         return [.. inputs, .. outputs, .. ForContainer(output, join.TicksPerSecond), output];
+    }
+
+    /// <summary>The source as an input.</summary>
+    /// <param name="options">What the user wants.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="zero">The point of the presentation time line that becomes zero.</param>
+    public static IEnumerable<string> Source(VideoMuxOptions options, SourceMedia source, TimeSpan zero)
+    {
+        string[] seek = options.From.TotalSeconds > SeekMargin
+            ? ["-noaccurate_seek", "-ss", Seconds(options.From - TimeSpan.FromSeconds(SeekMargin))]
+            : [];
+        return [.. seek, "-itsoffset", Seconds(-source.StartTime - zero), "-i", Path.GetFullPath(source.Path)];
     }
 
     /// <summary>
@@ -56,10 +70,10 @@ internal static class MuxArguments
         List<string> inputs, List<string> outputs, VideoMuxOptions options, TrackPlan tracks, TrackExtracts extracts)
     {
         outputs.AddRange(["-map_metadata", "1", "-map_chapters", "1"]);
-        if (tracks.Film is { } film) outputs.AddRange(FilmTags(film));
-        inputs.AddRange(FromSource(options));
+        if (tracks.Film is { } film) outputs.AddRange(FilmTags(film, options));
+        inputs.AddRange(Source(options, options.KeepFrom!, options.From));
         int input = 1;
-        char last = 'a';
+        string last = "a"; // what the latest input is for: a kind of track of the source, or a file
         var counts = new Dictionary<char, int> { ['v'] = 1 };
         IEnumerable<TrackCopy> copies = tracks.Copies.Where(copy => !extracts.IsEmpty(copy)).OrderBy(extracts.IsAttached)
             .ThenBy(copy => "avsdt".IndexOf(copy.Letter, StringComparison.Ordinal));
@@ -68,46 +82,44 @@ internal static class MuxArguments
             char letter = extracts.IsAttached(copy) ? 't' : copy.Letter;
             string stream = string.Create(CultureInfo.InvariantCulture, $"{letter}:{counts.GetValueOrDefault(letter)}");
             counts[letter] = counts.GetValueOrDefault(letter) + 1;
+            Extract? extract = extracts[copy];
             if (extracts.IsAttached(copy))
             {
-                outputs.AddRange(Attach(extracts[copy]!, stream));
+                outputs.AddRange(Attach(extract!.Path, stream));
                 continue;
             }
 
-            string? file = extracts[copy];
-            if (file is not null) inputs.AddRange(["-itsoffset", Seconds(options.From), "-i", file]);
-            else if (copy.Letter != last) inputs.AddRange(FromSource(options));
-            if (file is not null || copy.Letter != last) input++;
-            last = file is null ? copy.Letter : ' ';
-            outputs.AddRange(["-map", string.Create(CultureInfo.InvariantCulture, $"{input}:{(file is null ? copy.Source.Media.Index : 0)}")]);
-            outputs.AddRange(["-c:" + stream, file is null ? copy.Encoder : "copy"]);
-            outputs.AddRange(Details(copy, stream, options, file is not null));
+            string place = extract?.Path ?? copy.Letter.ToString();
+            if (place != last)
+            {
+                inputs.AddRange(extract is null ? Source(options, options.KeepFrom!, options.From) : ["-itsoffset", Seconds(-extract.Zero), "-i", extract.Path]);
+                input++;
+            }
+
+            last = place;
+            outputs.AddRange(["-map", string.Create(CultureInfo.InvariantCulture, $"{input}:{extract?.Stream ?? copy.Source.Media.Index}")]);
+            outputs.AddRange(["-c:" + stream, extract is null ? copy.Encoder : "copy"]);
+            if (extract is null && letter == 'a' && copy.Encoder != "copy") outputs.AddRange(["-b:" + stream, SoundRate]);
+            outputs.AddRange(["-map_metadata:s:" + stream, string.Create(CultureInfo.InvariantCulture, $"1:s:{copy.Source.Media.Index}")]);
+            outputs.AddRange(["-disposition:" + stream, copy.Source.Roles]);
+            if (Container.Of(options.Path).IsMp4OrMov) outputs.AddRange(Mp4Tags(copy.Source.Media, stream, options));
         }
     }
 
-    private static IEnumerable<string> FromSource(VideoMuxOptions options)
-    {
-        SourceMedia source = options.KeepFrom!;
-        string[] seek = options.From.TotalSeconds > SeekMargin
-            ? ["-noaccurate_seek", "-ss", Seconds(options.From - TimeSpan.FromSeconds(SeekMargin))]
-            : [];
-        return [.. seek, "-itsoffset", Seconds(-source.StartTime), "-i", Path.GetFullPath(source.Path)];
-    }
-
-    private static IEnumerable<string> FilmTags(SourceTrack film) =>
+    private static IEnumerable<string> FilmTags(SourceTrack film, VideoMuxOptions options) =>
     [
         "-map_metadata:s:v:0", string.Create(CultureInfo.InvariantCulture, $"1:s:{film.Media.Index}"),
         .. Statistics.SelectMany(name => (string[])["-metadata:s:v:0", name + "=", "-metadata:s:v:0", name + "-eng="]),
+        .. options.From > TimeSpan.Zero ? (string[])["-metadata:s:v:0", "timecode="] : [],
+        "-disposition:v:0", film.Roles,
     ];
 
-    private static IEnumerable<string> Details(TrackCopy copy, string stream, VideoMuxOptions options, bool isExtract)
+    /// <summary>MP4 shows a track's handler as its title; QuickTime has but a list of languages, with the older names of three.</summary>
+    private static IEnumerable<string> Mp4Tags(MediaTrack track, string stream, VideoMuxOptions options)
     {
-        string[] tags = isExtract
-            ? ["-map_metadata:s:" + stream, string.Create(CultureInfo.InvariantCulture, $"1:s:{copy.Source.Media.Index}")]
-            : [];
-        string[] rate = copy.Letter == 'a' && copy.Encoder != "copy" ? ["-b:" + stream, "192k"] : [];
-        string[] begin = options.From > TimeSpan.Zero && copy.Letter is 'a' or 's' or 'd' && !isExtract ? ["-copypriorss:" + stream, "0"] : [];
-        return [.. tags, .. rate, .. begin, "-disposition:" + stream, copy.Source.Roles];
+        string[] title = track.Title is null ? [] : ["-metadata:s:" + stream, "handler_name=" + track.Title];
+        string? old = track.Language switch { "deu" => "ger", "nld" => "dut", "swe" => "sve", _ => null };
+        return Container.Of(options.Path).IsMov && old is not null ? [.. title, "-metadata:s:" + stream, "language=" + old] : title;
     }
 
     private static IEnumerable<string> Attach(string file, string stream)

@@ -14,7 +14,7 @@ internal static class OutputColors
     /// <param name="height">Of the pictures, for sources that do not say.</param>
     public static PictureColors For(PictureColors? source, int height)
     {
-        if (source is null || source.Transfer is "smpte2084" or "arib-std-b67") return HighDefinition; // HDR comes tone-mapped
+        if (source is null or { Matrix: "gbr" } || source.Transfer is "smpte2084" or "arib-std-b67") return HighDefinition; // HDR comes tone-mapped, RGB as it is
         string matrix = source.Matrix is { } said && Coefficients(said) is not null ? said : height > StandardLines ? "bt709" : "smpte170m";
         return new PictureColors
         {

@@ -12,17 +12,14 @@ namespace LiveStyle.Render;
 /// </remarks>
 internal sealed class PartJoin
 {
-    private PartJoin(int ticksPerSecond, bool areAlike, TimeSpan start, string list, long[] ticks) =>
-        (TicksPerSecond, AreAlike, Start, List, Ticks) = (ticksPerSecond, areAlike, start, list, ticks);
+    private PartJoin(int ticksPerSecond, bool areAlike, string list, long[] ticks) =>
+        (TicksPerSecond, AreAlike, List, Ticks) = (ticksPerSecond, areAlike, list, ticks);
 
     /// <summary>Ticks a second of <see cref="Ticks"/>.</summary>
     public int TicksPerSecond { get; }
 
     /// <summary>True: all parts have the same decoder header, and packets can go over as they are.</summary>
     public bool AreAlike { get; }
-
-    /// <summary>When the first picture is shown, to the microsecond; ffmpeg's concat reader begins at zero.</summary>
-    public TimeSpan Start { get; }
 
     /// <summary>What ffmpeg's concat reader wants.</summary>
     public string List { get; }
@@ -70,8 +67,11 @@ internal sealed class PartJoin
             }
         }
 
-        return new PartJoin(ticksPerSecond, alike, starts[0], ListOf(parts, starts), [.. ticks]);
+        return new PartJoin(ticksPerSecond, alike, ListOf(parts, starts), [.. ticks]);
     }
+
+    /// <summary>When the first picture is shown if the film begins later, to the microsecond; ffmpeg's concat reader begins at zero.</summary>
+    public TimeSpan StartAfter(TimeSpan from) => Microseconds(Ticks[0] - ToTicks(from, TicksPerSecond), TicksPerSecond);
 
     /// <summary>The nearest tick.</summary>
     public static long ToTicks(TimeSpan time, int ticksPerSecond)

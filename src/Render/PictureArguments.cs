@@ -28,13 +28,20 @@ internal static class PictureArguments
         return
         [
             .. Input(), .. palette is null ? (string[])["-map", "0:v:0"] : ["-i", palette, "-filter_complex", Gif(IsTooFast(container, join))],
-            "-fps_mode", "passthrough", .. container.IsSequence ? Sequence(container.Extension) : Animation(container.Extension, options.Encoding.Loops),
+            "-fps_mode", "passthrough", "-enc_time_base", TimeBase(container, join), .. container.IsSequence ? Sequence(container.Extension) : Animation(container.Extension, options.Encoding.Loops),
             .. options.Encoding.Options.SelectMany(Encoder.Option), output,
         ];
     }
 
     private static string[] Input() =>
         ["-nostdin", "-v", "error", "-nostats", "-y", "-copyts", "-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe", "-i", "pipe:0"];
+
+    /// <summary>GIF has hundredths of a second, WebP thousandths, and APNG fractions of 16 bits.</summary>
+    private static string TimeBase(Container container, PartJoin join)
+    {
+        int ticks = container.IsSequence ? join.TicksPerSecond : container.Extension == ".gif" ? 100 : 1000;
+        return string.Create(CultureInfo.InvariantCulture, $"1:{ticks}");
+    }
 
     private static string Gif(bool tooFast) => $"[0:v:0]{(tooFast ? "fps=50" : "null")}[film];[film][1:v]paletteuse=dither=sierra2_4a";
 

@@ -5,31 +5,38 @@ using LiveStyle.Frames;
 namespace LiveStyle.Render;
 
 /// <summary>
-/// Tracks that must be taken out of the source first: covers for Matroska, which wants them as attached files, and subtitles that are to be
-/// cut, which ffmpeg can't.
+/// Tracks that must be taken out of the source first: covers for Matroska, which wants them as attached files, and what is to be cut.
 /// </summary>
-/// <remarks>They are hidden files beside the output, gone with this object.</remarks>
+/// <remarks>
+/// They lie in hidden files beside the output, gone with this object. FFmpeg 5.1 can cut the beginning off all tracks of an output or none:
+/// from joined pictures it would take the first key frame with it, whose decoding time lies before the cut; and it loses subtitles that
+/// it converts from the middle of a file.
+/// </remarks>
 internal sealed class TrackExtracts : IDisposable
 {
-    private readonly Dictionary<TrackCopy, PendingFile> _files = [];
+    private readonly VideoMuxOptions _options;
+    private readonly string _ffmpeg;
+    private readonly CancellationToken _cancel;
+    private readonly Dictionary<TrackCopy, Extract> _extracts = [];
     private readonly HashSet<TrackCopy> _empty = [];
+    private readonly List<PendingFile> _files = [];
 
     /// <summary>Takes them out.</summary>
     /// <exception cref="MediaUnwritableException">The disk is full.</exception>
     public TrackExtracts(VideoMuxOptions options, TrackPlan? tracks, string ffmpeg, CancellationToken cancellationToken)
     {
+        (_options, _ffmpeg, _cancel) = (options, ffmpeg, cancellationToken);
         if (tracks is null || options.KeepFrom is not { } source) return;
-        bool cuts = options.From > TimeSpan.Zero || options.To is not null;
         try
         {
             foreach (TrackCopy copy in tracks.Copies)
             {
-                MediaTrack track = copy.Source.Media;
-                if (track.IsCover && Container.Of(options.Path).IsMatroska)
-                    TakeOut(copy, options, source, ffmpeg, track.Codec == "png" ? ".png" : ".jpg", ["-c", "copy", "-f", "image2", "-update", "1"], cancellationToken);
-                else if (cuts && track.Kind == StreamKind.Subtitle && !Container.IsBitmap(track.Codec))
-                    TakeOutText(copy, options, source, ffmpeg, cancellationToken);
+                if (copy.Source.Media.IsCover && Container.Of(options.Path).IsMatroska) TakeCover(copy, source);
+                else if (IsText(copy) && (options.From > TimeSpan.Zero || options.To is not null)) TakeText(copy, source);
             }
+
+            TrackCopy[] cut = [.. tracks.Copies.Where(copy => copy.Letter == 'a' || copy.Letter == 's' && !IsText(copy))];
+            if (options.From > TimeSpan.Zero && cut.Length > 0) TakeRange(cut, source);
         }
         catch
         {
@@ -39,50 +46,85 @@ internal sealed class TrackExtracts : IDisposable
     }
 
     /// <summary>Where a track was put; <see langword="null"/>: it is still in the source.</summary>
-    public string? this[TrackCopy copy] => _files.GetValueOrDefault(copy)?.Path;
+    public Extract? this[TrackCopy copy] => _extracts.GetValueOrDefault(copy);
 
     /// <summary>True for a cover that becomes an attached file.</summary>
-    public bool IsAttached(TrackCopy copy) => copy.Source.Media.IsCover && _files.ContainsKey(copy);
+    public bool IsAttached(TrackCopy copy) => copy.Source.Media.IsCover && _extracts.ContainsKey(copy);
 
     /// <summary>True for subtitles of which none is shown within the cut.</summary>
     public bool IsEmpty(TrackCopy copy) => _empty.Contains(copy);
 
     public void Dispose()
     {
-        foreach (PendingFile file in _files.Values) file.Dispose();
+        foreach (PendingFile file in _files) file.Dispose();
+    }
+
+    private static bool IsText(TrackCopy copy) => copy.Letter == 's' && !Container.IsBitmap(copy.Source.Media.Codec);
+
+    private void TakeCover(TrackCopy copy, SourceMedia source)
+    {
+        PendingFile file = New(copy.Source.Media.Codec == "png" ? ".png" : ".jpg");
+        Run(["-i", Path.GetFullPath(source.Path), "-map", Stream(copy), "-c", "copy", "-f", "image2", "-update", "1", file.Path]);
+        _extracts[copy] = new Extract(file.Path, 0, TimeSpan.Zero);
+    }
+
+    /// <summary>ASS keeps its styles where the output can hold them, all else goes through plain text into the output's own form.</summary>
+    private void TakeText(TrackCopy copy, SourceMedia source)
+    {
+        bool styled = copy is { Encoder: "copy", Source.Media.Codec: "ass" or "ssa" };
+        PendingFile text = New(styled ? ".ass" : ".srt");
+        string format = styled ? "ass" : "srt";
+        Run(["-copyts", "-i", Path.GetFullPath(source.Path), "-map", Stream(copy), "-c", format, "-f", format, text.Path]);
+        TimeSpan? length = _options.To - _options.From;
+        if (!SubtitleCut.InPlace(text.Path, styled, source.StartTime + _options.From, length)) _empty.Add(copy);
+        Container container = Container.Of(_options.Path);
+        if (!container.IsMatroska && !IsEmpty(copy))
+        {
+            PendingFile converted = New(container.IsWebM ? ".vtt" : ".mp4");
+            Run(["-i", text.Path, "-c:s", container.IsWebM ? "webvtt" : "mov_text", converted.Path]);
+            text = converted;
+        }
+
+        _extracts[copy] = new Extract(text.Path, 0, TimeSpan.Zero);
     }
 
     /// <summary>
-    /// ASS keeps its styles where the output can hold them, all else goes through plain text. The result is in the output's own form, to be
-    /// copied: FFmpeg 5.1 loses subtitles that it converts from the middle of a file.
+    /// All sound, and subtitles that are pictures. Matroska has no times before zero and would move all by those of an encoder's first
+    /// packet, so there zero lies later.
     /// </summary>
-    private void TakeOutText(TrackCopy copy, VideoMuxOptions options, SourceMedia source, string ffmpeg, CancellationToken cancellationToken)
+    private void TakeRange(TrackCopy[] copies, SourceMedia source)
     {
-        bool styled = copy is { Encoder: "copy", Source.Media.Codec: "ass" or "ssa" };
-        (string extension, string format) = styled ? (".ass", "ass") : (".srt", "srt");
-        PendingFile text = TakeOut(copy, options, source, ffmpeg, extension, ["-c", format, "-f", format], cancellationToken);
-        if (!SubtitleCut.InPlace(text.Path, styled, source.StartTime + options.From, options.To is { } to ? to - options.From : null)) _empty.Add(copy);
-        Container container = Container.Of(options.Path);
-        if (container.IsMatroska || IsEmpty(copy)) return;
-        using (text)
-        {
-            (extension, string encoder) = container.IsWebM ? (".vtt", "webvtt") : (".mp4", "mov_text");
-            var converted = new PendingFile(options.Path + extension, overwrite: true);
-            _files[copy] = converted;
-            string[] convert = ["-nostdin", "-v", "error", "-y", "-i", text.Path, "-c:s", encoder, converted.Path];
-            if (FfmpegProcess.Run(ffmpeg, convert, cancellationToken) is { } reason) throw new MediaUnwritableException(options.Path, reason);
-        }
+        bool exact = Container.Of(_options.Path).IsMp4OrMov;
+        PendingFile file = New(exact ? Path.GetExtension(_options.Path) : ".mkv");
+        var zero = TimeSpan.FromSeconds(exact ? 0 : 10);
+        string[] end = _options.To is { } to ? ["-t", MuxArguments.Seconds(to - _options.From)] : [];
+        Run(
+        [
+            "-copyts", .. MuxArguments.Source(_options, source, TimeSpan.Zero), .. copies.SelectMany(copy => (string[])["-map", Stream(copy)]),
+            .. copies.SelectMany((copy, i) => Codec(copy, i)), "-copypriorss", "0", "-ss", MuxArguments.Seconds(_options.From), .. end,
+            "-output_ts_offset", MuxArguments.Seconds(zero), "-map_chapters", "-1", file.Path,
+        ]);
+        for (int i = 0; i < copies.Length; i++) _extracts[copies[i]] = new Extract(file.Path, i, zero);
     }
 
-    private PendingFile TakeOut(
-        TrackCopy copy, VideoMuxOptions options, SourceMedia source, string ffmpeg, string extension, string[] how, CancellationToken cancellationToken)
+    private static string[] Codec(TrackCopy copy, int stream)
     {
-        var file = new PendingFile(options.Path + extension, overwrite: true);
-        _files.Add(copy, file);
-        string map = string.Create(CultureInfo.InvariantCulture, $"0:{copy.Source.Media.Index}");
-        string? reason = FfmpegProcess.Run(
-            ffmpeg, ["-nostdin", "-v", "error", "-y", "-copyts", "-i", Path.GetFullPath(source.Path), "-map", map, .. how, file.Path], cancellationToken);
-        if (reason is not null) throw new MediaUnwritableException(options.Path, reason);
+        string number = stream.ToString(CultureInfo.InvariantCulture);
+        return [$"-c:{number}", copy.Encoder, .. copy.Letter == 'a' && copy.Encoder != "copy" ? (string[])[$"-b:{number}", MuxArguments.SoundRate] : []];
+    }
+
+    private static string Stream(TrackCopy copy) => string.Create(CultureInfo.InvariantCulture, $"0:{copy.Source.Media.Index}");
+
+    private PendingFile New(string extension)
+    {
+        var file = new PendingFile(_options.Path + extension, overwrite: true);
+        _files.Add(file);
         return file;
+    }
+
+    private void Run(IEnumerable<string> arguments)
+    {
+        if (FfmpegProcess.Run(_ffmpeg, ["-nostdin", "-v", "error", "-nostats", "-y", .. arguments], _cancel) is { } reason)
+            throw new MediaUnwritableException(_options.Path, reason);
     }
 }

@@ -12,15 +12,17 @@ internal sealed class TrackPlan
     private readonly SourceMedia _source;
     private readonly Container _container;
     private readonly string _target, _ffmpeg;
+    private readonly bool _cuts;
 
     /// <summary>Decides for each track; asks ffmpeg, by writing an instant of it, where the answer isn't well known.</summary>
     /// <param name="source">The file with the tracks.</param>
     /// <param name="tracks">All tracks of it.</param>
     /// <param name="target">The output; its extension decides.</param>
+    /// <param name="cuts">True: the film's beginning is left out.</param>
     /// <param name="ffmpeg">Name or path of ffmpeg.</param>
-    public TrackPlan(SourceMedia source, IReadOnlyList<SourceTrack> tracks, string target, string ffmpeg)
+    public TrackPlan(SourceMedia source, IReadOnlyList<SourceTrack> tracks, string target, bool cuts, string ffmpeg)
     {
-        (_source, _container, _target, _ffmpeg) = (source, Container.Of(target), target, ffmpeg);
+        (_source, _container, _target, _cuts, _ffmpeg) = (source, Container.Of(target), target, cuts, ffmpeg);
         Film = tracks.FirstOrDefault(track => track.Media is { Kind: StreamKind.Video, IsCover: false });
         IEnumerable<SourceTrack> others = tracks.Where(track => track != Film);
         if (_container.IsPictures) LeaveOut(others);
@@ -47,13 +49,16 @@ internal sealed class TrackPlan
                 Take(track, _container.SubtitleEncoder(track.Media.Codec));
                 break;
             case StreamKind.Video when track.Media.IsCover:
-                Take(track, (_container.IsMp4OrMov || _container.IsMatroska) && track.Media.Codec is "mjpeg" or "png" ? "copy" : null);
+                Take(track, (_container.IsMp4 || _container.IsMatroska) && track.Media.Codec is "mjpeg" or "png" ? "copy" : null);
                 break;
             case StreamKind.Attachment:
                 Take(track, _container.IsMatroska ? "copy" : null);
                 break;
             case StreamKind.Data when track.Tag == "text":
                 break; // the chapters of an MP4, which are copied as such
+            case StreamKind.Data when _cuts:
+                _notices.Add($"The {track.Name} counts from the beginning, which is cut off, and is left out.");
+                break;
             case StreamKind.Data when track.Tag == "tmcd" && _container.IsMov:
                 break; // the time code, which QuickTime's writer makes anew from the picture's tag
             case StreamKind.Data:

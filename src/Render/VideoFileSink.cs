@@ -45,8 +45,8 @@ public sealed class VideoFileSink : IFrameSink
     public static string PartExtension(VideoEncoding encoding) => Encoder.Of(encoding.EncoderName(null)).Standard switch
     {
         "h264" or "hevc" or "av1" or "vp9" => ".mp4",
-        "prores" or "ffv1" or "mpeg4" or "mpeg2video" or "mjpeg" => ".mov",
-        _ => ".nut",
+        "vp8" => ".nut",
+        _ => ".mov",
     };
 
     /// <summary>Frames written so far.</summary>

@@ -34,7 +34,8 @@ public sealed class VideoMux : IDisposable
         else _file = new PendingFile(options.Path, options.Overwrite);
         try
         {
-            if (options.KeepFrom is { } source) _tracks = new TrackPlan(source, SourceTrack.Read(source.Path, ffprobe), options.Path, ffmpeg);
+            if (options.KeepFrom is { } source)
+                _tracks = new TrackPlan(source, SourceTrack.Read(source.Path, ffprobe), options.Path, options.From > TimeSpan.Zero, ffmpeg);
             _notices.AddRange(_tracks?.Notices ?? []);
         }
         catch

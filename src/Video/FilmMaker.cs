@@ -165,26 +165,21 @@ public sealed class FilmMaker : IDisposable
     {
         if (pieces.Count == 0) throw new MediaUnwritableException(_request.Output, "there was no frame to write");
         var join = new FilmJoin(Job, _media);
+        bool replaces = Replaces;
         if (VideoMux.IsSequence(_request.Output))
         {
-            join.Write(pieces, _request.Output, Replaces, isCut, cancellationToken);
+            join.Write(pieces, _request.Output, replaces, isCut, cancellationToken);
         }
         else
         {
             string joined = Path.Combine(_folder.Begin(Job.Parts[0]), $"film{Path.GetExtension(_request.Output)}");
             join.Write(pieces, joined, overwrite: true, isCut, cancellationToken);
-            FilmTarget.Move(joined, _request.Output, Replaces); // of the same disk: in one step
+            _folder.NotePiece(joined); // before it has its name: whoever is killed in between may replace it
+            FilmTarget.Move(joined, _request.Output, replaces); // on one disk, so in one step
         }
 
-        if (isCut)
-        {
-            _folder.NotePiece(_request.Output);
-            _keeps = true;
-        }
-        else
-        {
-            _folder.Delete();
-        }
+        if (isCut) _keeps = true;
+        else _folder.Delete();
     }
 
     private Exception Explained(Exception e)

@@ -154,10 +154,10 @@ public sealed class JobFolder
     /// <summary>Bytes of everything that is painted so far.</summary>
     public long Bytes => JobFiles.Bytes(Parts) + JobFiles.Bytes(Making);
 
-    /// <summary>Notes that the output is only the piece that could be made until somebody stopped it: the whole may take its place.</summary>
+    /// <summary>Notes that an output is this job's own, perhaps only a piece of the film: the whole may take its place.</summary>
     public void NotePiece(string output) => PendingFile.Write(PieceFile, stream => stream.Write(BitConverter.GetBytes(new FileInfo(output).Length)));
 
-    /// <summary>True for an output that is a piece of this job's.</summary>
+    /// <summary>True for an output that is this job's own.</summary>
     public bool HasPiece(string output)
     {
         try

@@ -12,7 +12,7 @@ internal static class Parts
     public static EncodedPart Write(string path, VideoFileOptions options, long[] ticks)
     {
         using var pool = new FramePool(1);
-        options = options with { Path = path + VideoFileSink.PartExtension(options.Encoding), Start = Time(ticks[0], options.TicksPerSecond) };
+        options = options with { Path = path + VideoFileSink.PartExtension(options.Encoding), Overwrite = true, Start = Time(ticks[0], options.TicksPerSecond) };
         using var sink = new VideoFileSink(options);
         foreach (long tick in ticks)
         {

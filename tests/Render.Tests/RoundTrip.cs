@@ -13,6 +13,7 @@ internal static class RoundTrip
         Rate = media.Video.Rate ?? Pictures.Rate,
         TicksPerSecond = media.Video.TicksPerSecond,
         PixelAspect = media.Video.PixelAspect,
+        Colors = media.Video.Colors,
     };
 
     /// <summary>Where sound and all else come from.</summary>

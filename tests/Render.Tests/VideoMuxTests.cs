@@ -26,6 +26,7 @@ public sealed class VideoMuxTests : IDisposable
     [InlineData("n.avi", null, 24_000, 1001, false)]
     [InlineData("o.mkv", "mpeg2video", 25, 1, false)]
     [InlineData("p.mkv", "utvideo", 90_000, 3003, true)]
+    [InlineData("q.webm", "vp8", 30_000, 1001, true)]
     public async Task Joined_parts_show_every_picture_at_its_tick(string name, string? codec, int ticksPerSecond, double interval, bool isVariable) =>
         await Task.Run(() =>
     {

@@ -38,6 +38,7 @@ internal sealed class SlurmCluster : IDisposable
             JobAcctGatherType=jobacct_gather/none
             SelectType=select/cons_tres
             SelectTypeParameters=CR_CPU
+            SlurmdParameters=config_overrides
             MpiDefault=none
             ReturnToService=2
             NodeName={host} NodeAddr=127.0.0.1 CPUs=4 RealMemory=1 State=UNKNOWN

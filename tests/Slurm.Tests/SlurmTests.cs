@@ -27,10 +27,10 @@ public sealed class SlurmTests(ITestOutputHelper output) : IDisposable
         Directory.CreateDirectory(_place["slurm"]);
         using var slurm = new SlurmCluster(_place["slurm"], Workplace.EnvironmentIn(_place.Folder));
         await slurm.ReadyAsync();
-        // --mem=0: the machines that test have little, and know it only as containers do.
-        string array = slurm.Ask("sbatch", "--parsable", "--mem=0", $"--array={missing}", Path.Combine(Scripts, "work.sbatch"), _place["job"]);
+        // No memory is asked for: Slurm does not know how much a test machine has.
+        string array = slurm.Ask("sbatch", "--parsable", "--mem=0", "--cpus-per-task=1", $"--array={missing}", Path.Combine(Scripts, "work.sbatch"), _place["job"]);
         Assert.Matches("^[0-9]+$", array);
-        string merge = slurm.Ask("sbatch", "--parsable", "--mem=0", $"--dependency=afterok:{array}", Path.Combine(Scripts, "merge.sbatch"), _place["job"]);
+        string merge = slurm.Ask("sbatch", "--parsable", "--mem=0", "--cpus-per-task=1", $"--dependency=afterok:{array}", Path.Combine(Scripts, "merge.sbatch"), _place["job"]);
         int killed = await KillWorkerAsync();
         await EndsAsync(slurm, merge);
 

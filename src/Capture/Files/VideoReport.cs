@@ -55,7 +55,7 @@ internal static class VideoReport
 
     private static PictureColors Colors(JsonElement stream, string pixels) => new()
     {
-        Matrix = stream.Text("color_space"),
+        Matrix = PixelLayout.IsYuv(pixels) ? stream.Text("color_space") : "gbr",
         Primaries = stream.Text("color_primaries"),
         Transfer = stream.Text("color_transfer"),
         IsFullRange = stream.Text("color_range") is { } range ? range == "pc" : pixels.StartsWith("yuvj", StringComparison.Ordinal) || !PixelLayout.IsYuv(pixels),
