@@ -69,6 +69,7 @@ internal static class DecoderStart
             any = Next(decoder, media, out first);
         }
 
+        if (options.From > TimeSpan.Zero) decoder.Messages.BeginCounting();
         if (any && !(first >= options.To)) return decoder;
         decoder.Dispose();
         string end = options.To is { } to ? $"and before {to.TotalSeconds:0.###} s" : "or later";
