@@ -46,6 +46,13 @@ internal sealed partial class DecoderMessages
         _complains = false;
     }
 
+    /// <summary>Nothing so far counts: it was about pictures before the first wanted one, from the middle of what a seek found.</summary>
+    public void BeginCounting()
+    {
+        (DamagedPictures, Complaints, Errors) = (0, 0, 0);
+        _complains = false;
+    }
+
     /// <summary>True if ffmpeg was built without a filter.</summary>
     public bool LacksFilter(string name) => _errors.Exists(error => error.Contains($"No such filter: '{name}'", StringComparison.Ordinal));
 

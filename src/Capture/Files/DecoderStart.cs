@@ -43,10 +43,15 @@ internal static class DecoderStart
     private static Decoder Open(MediaInfo media, FilterChain filters, TimeSpan? from, TimeProvider clock, out TimeSpan first, out bool any)
     {
         var decoder = new Decoder(media, filters, from, clock);
+        any = Next(decoder, media, out first);
+        return decoder;
+    }
+
+    private static bool Next(Decoder decoder, MediaInfo media, out TimeSpan time)
+    {
         try
         {
-            any = decoder.Next(out first, CancellationToken.None);
-            return decoder;
+            return decoder.Next(out time, CancellationToken.None);
         }
         catch (Exception e) when (e is InvalidDataException or TimeoutException or IOException)
         {
@@ -61,9 +66,10 @@ internal static class DecoderStart
         while (any && first < options.From)
         {
             decoder.Drop();
-            any = decoder.Next(out first, CancellationToken.None);
+            any = Next(decoder, media, out first);
         }
 
+        if (options.From > TimeSpan.Zero) decoder.Messages.BeginCounting();
         if (any && !(first >= options.To)) return decoder;
         decoder.Dispose();
         string end = options.To is { } to ? $"and before {to.TotalSeconds:0.###} s" : "or later";

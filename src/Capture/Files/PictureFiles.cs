@@ -57,6 +57,6 @@ internal sealed class PictureFiles : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_folder is not null) Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 }
