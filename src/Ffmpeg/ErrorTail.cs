@@ -20,6 +20,15 @@ internal sealed partial class ErrorTail
         }
     }
 
+    /// <summary>True: the end of the file could not be written.</summary>
+    public bool FileIsCut
+    {
+        get
+        {
+            lock (_lines) return _lines.Any(line => line.StartsWith("Error writing trailer of ", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>Why ffmpeg failed, without a full stop.</summary>
     public string Reason(int exitCode)
     {

@@ -84,7 +84,8 @@ public sealed partial class FfmpegProcess : IDisposable
     public string? Finish(CancellationToken cancellationToken)
     {
         int exitCode = Exit(cancellationToken);
-        return exitCode == 0 ? null : _errors.Reason(exitCode);
+        // On a full disk FFmpeg 5.1 exits with 0 if what fails is the end of a Matroska file.
+        return exitCode == 0 && !_errors.FileIsCut ? null : _errors.Reason(exitCode);
     }
 
     /// <summary>Closes stdin and waits for the end.</summary>
