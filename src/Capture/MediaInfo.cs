@@ -29,6 +29,9 @@ public sealed record MediaInfo
     /// <summary>True if the file has chapters.</summary>
     public bool HasChapters { get; init; }
 
+    /// <summary>True if the video is made of pictures that are unpacked or in files of their own, so that it has nothing else.</summary>
+    public bool IsOfPictures => Pictures is not null;
+
     /// <summary>The pictures, where the video is made of pictures in files of their own.</summary>
     internal Files.PictureList? Pictures { get; init; }
 

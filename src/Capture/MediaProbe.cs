@@ -12,6 +12,21 @@ public static class MediaProbe
     /// <exception cref="BackendUnavailableException">ffprobe is not installed.</exception>
     public static MediaInfo Probe(string path) => PictureSequence.IsPattern(path) && !File.Exists(path) ? ProbeSequence(path) : Probe(path, "ffprobe");
 
+    /// <summary>Looks into a video: a file, or numbered pictures by their folder or a pattern.</summary>
+    /// <param name="path">The file, the folder or the pattern.</param>
+    /// <param name="rate">Pictures a second, for numbered ones.</param>
+    /// <exception cref="MediaUnreadableException">Missing, no video, or damaged beyond its header.</exception>
+    /// <exception cref="BackendUnavailableException">ffprobe is not installed.</exception>
+    public static MediaInfo ProbeFilm(string path, FrameRate? rate) => IsSequence(path) ? ProbeSequence(path, rate) : Probe(path, "ffprobe");
+
+    /// <summary>The files that a video is made of: itself, or numbered pictures.</summary>
+    /// <exception cref="MediaUnreadableException">There are none.</exception>
+    public static IReadOnlyList<string> FilesOf(string path)
+    {
+        if (IsSequence(path)) return PictureSequence.Files(path);
+        return File.Exists(path) ? [path] : throw new MediaUnreadableException(path, "there is no such file");
+    }
+
     /// <summary>Takes numbered pictures for a video.</summary>
     /// <param name="path">A folder of pictures of one kind, in the order of their names, or a pattern: <c>frame_%05d.png</c>.</param>
     /// <param name="rate">Pictures a second. Default <see cref="ImageFolderSource.DefaultRate"/>.</param>
@@ -41,6 +56,8 @@ public static class MediaProbe
             },
         };
     }
+
+    private static bool IsSequence(string path) => Directory.Exists(path) || (PictureSequence.IsPattern(path) && !File.Exists(path));
 
     internal static MediaInfo Probe(string path, string ffprobe)
     {

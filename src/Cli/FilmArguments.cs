@@ -55,7 +55,9 @@ internal sealed class FilmArguments
 
     private static readonly Dictionary<string, FilmLayout> Layouts = new()
     {
-        ["painted"] = FilmLayout.Painted, ["split"] = FilmLayout.Split, ["side-by-side"] = FilmLayout.SideBySide,
+        ["painted"] = FilmLayout.Painted,
+        ["split"] = FilmLayout.Split,
+        ["side-by-side"] = FilmLayout.SideBySide,
     };
 
     private readonly StyleArguments _style = new();

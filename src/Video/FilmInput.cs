@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LiveStyle.Capture;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Video;
@@ -14,7 +15,7 @@ public sealed record FilmInput
     /// <summary>The way to it from the job's folder: right on machines that have both in another place.</summary>
     public required string FromJob { get; init; }
 
-    /// <summary>Its length.</summary>
+    /// <summary>Its length; of numbered pictures, all of them together.</summary>
     public required long Bytes { get; init; }
 
     /// <summary>
@@ -46,8 +47,8 @@ public sealed record FilmInput
     public string Find(string jobFolder)
     {
         string near = System.IO.Path.GetFullPath(FromJob, System.IO.Path.GetFullPath(jobFolder));
-        string path = File.Exists(Path) ? Path : near;
-        if (!File.Exists(path))
+        string path = IsThere(Path) ? Path : near;
+        if (!IsThere(path))
             throw new MediaUnreadableException(Path, "there is no such file", $"The job looks for it there and at '{near}'.");
         (long bytes, string fingerprint) = Look(path);
         if (bytes == Bytes && fingerprint == Fingerprint) return path;
@@ -55,25 +56,40 @@ public sealed record FilmInput
         throw new MediaUnreadableException(path, $"it is not the film any more that the job was planned for: {reason}", "Plan the job again.");
     }
 
+    private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path) || path.Contains('%', StringComparison.Ordinal);
+
     private static (long Bytes, string Fingerprint) Look(string path)
     {
+        IReadOnlyList<string> files = MediaProbe.FilesOf(path);
         try
         {
-            using FileStream file = File.OpenRead(path);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            byte[] stretch = new byte[SampleBytes];
-            for (int i = 0; i < Samples; i++)
+            long bytes = 0;
+            int step = Math.Max(files.Count / Samples, 1);
+            foreach ((int at, string file) in files.Index())
             {
-                file.Position = Math.Max(file.Length - SampleBytes, 0) / (Samples - 1) * i;
-                int read = file.ReadAtLeast(stretch, SampleBytes, throwOnEndOfStream: false);
-                hash.AppendData(stretch, 0, read);
+                bytes += new FileInfo(file).Length;
+                if (files.Count > 1) hash.AppendData(System.Text.Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(file)));
+                if (at % step == 0) AddStretches(hash, file, files.Count > 1 ? 1 : Samples);
             }
 
-            return (file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+            return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new MediaUnreadableException(path, e.Message.TrimEnd('.'), inner: e);
+        }
+    }
+
+    private static void AddStretches(IncrementalHash hash, string path, int samples)
+    {
+        using FileStream file = File.OpenRead(path);
+        byte[] stretch = new byte[SampleBytes];
+        for (int i = 0; i < samples; i++)
+        {
+            file.Position = samples == 1 ? 0 : Math.Max(file.Length - SampleBytes, 0) / (samples - 1) * i;
+            int read = file.ReadAtLeast(stretch, SampleBytes, throwOnEndOfStream: false);
+            hash.AppendData(stretch, 0, read);
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class FilmJoin(FilmJob job, MediaInfo media)
         Path = path,
         Pictures = [],
         TicksPerSecond = job.Reading.Rate is null ? media.Video.TicksPerSecond : 0,
-        KeepFrom = new SourceMedia { Path = media.Path, StartTime = media.StartTime },
+        KeepFrom = media.IsOfPictures ? null : new SourceMedia { Path = media.Path, StartTime = media.StartTime },
         From = job.Reading.From,
         Encoding = job.Encoding,
     };

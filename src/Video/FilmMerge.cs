@@ -23,7 +23,7 @@ public static class FilmMerge
         string input = job.Input.Find(folder.Path);
         FilmPlan.ThrowIfSameFile(input, output);
         ThrowIfMissing(job, folder);
-        MediaInfo media = MediaProbe.Probe(input);
+        MediaInfo media = MediaProbe.ProbeFilm(input, job.Reading.Rate);
         List<FilmPiece> pieces = [];
         foreach (FilmPart part in job.Parts)
         {

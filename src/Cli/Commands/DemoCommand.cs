@@ -3,7 +3,6 @@ using LiveStyle.Capture;
 using LiveStyle.Cli.Demo;
 using LiveStyle.Cli.Terminal;
 using LiveStyle.Cli.Video;
-using LiveStyle.Stylize;
 using LiveStyle.Video;
 using Microsoft.Extensions.Logging;
 

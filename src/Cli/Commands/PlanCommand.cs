@@ -47,7 +47,7 @@ internal static class PlanCommand
         FilmPlan.ThrowIfSameFile(request.Input, request.Output);
         if (folder.Exists && !force)
             throw new MediaUnwritableException(folder.Path, "a job is there already", "'livestyle status' says how far it is; --force replaces it.");
-        FilmJob job = FilmPlan.Make(request, MediaProbe.Probe(request.Input), folder, interruption.Stop);
+        FilmJob job = FilmPlan.Make(request, MediaProbe.ProbeFilm(request.Input, request.Reading.Rate), folder, interruption.Stop);
         folder.Clear();
         folder.Write(job);
         JobLines.Print(folder, job, json);

@@ -1,9 +1,9 @@
 using LiveStyle.Frames;
 
-namespace LiveStyle.Render;
+namespace LiveStyle.Render.Tests;
 
 /// <summary>A film in one go: its pictures into one part beside the output, which then gets everything else of the source.</summary>
-public sealed class FilmSink : IFrameSink
+internal sealed class FilmSink : IFrameSink
 {
     private readonly VideoMuxOptions _options;
     private readonly PendingFile _part;
