@@ -64,7 +64,7 @@ public sealed class VideoFileSource : IFrameSource
     public VideoDamage? Damage { get; private set; }
 
     /// <summary>Frames so far that were damaged: the decoder concealed parts of them, or the frame before was repeated.</summary>
-    public long Concealed => _decoder.Replaced + Math.Max(_decoder.Messages.DamagedPictures + _missing.Repeated, _decoder.Messages.Complaints);
+    public long Concealed => _decoder.Replaced + Math.Max(_decoder.Messages.DamagedPictures + _missing.Repeated, _decoder.Messages.BadPictures);
 
     /// <summary>Process id of the ffmpeg, for tests.</summary>
     internal int FfmpegId => _decoder.ProcessId;

@@ -52,13 +52,20 @@ public sealed partial class FfmpegProcess : IDisposable
     /// <exception cref="InvalidOperationException">It is kept for the reason of a failure.</exception>
     public Stream Errors => _process.StandardError.BaseStream;
 
-    /// <summary>Processor time that it has used so far; of all its threads.</summary>
+    /// <summary>Processor time that it has used so far; of all its threads. Zero once it has ended.</summary>
     public TimeSpan ProcessorTime
     {
         get
         {
-            _process.Refresh();
-            return _process.HasExited ? TimeSpan.Zero : _process.TotalProcessorTime;
+            try
+            {
+                _process.Refresh();
+                return _process.HasExited ? TimeSpan.Zero : _process.TotalProcessorTime;
+            }
+            catch (Win32Exception)
+            {
+                return TimeSpan.Zero; // it ended between the two questions
+            }
         }
     }
 

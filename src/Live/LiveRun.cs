@@ -187,6 +187,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
         _source.Dispose();
         _painter.Dispose();
         _shelf.Dispose();
+        _ticker.Dispose();
         _pool.Dispose();
         _end.Dispose();
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace LiveStyle.Live;
 
@@ -10,7 +11,7 @@ namespace LiveStyle.Live;
 /// server) is only in the time of the whole process; elsewhere than on Linux all times are zero.
 /// </remarks>
 /// <param name="stages">Names of the stages, in the order of the data flow: what is captured, painted, shown.</param>
-internal sealed class StageTimes(IReadOnlyList<string> stages)
+internal sealed class StageTimes(IReadOnlyList<string> stages) : IDisposable
 {
     /// <summary>Start of the names of threads that feed the first stage.</summary>
     public const string Reader = "reads ";
@@ -20,25 +21,58 @@ internal sealed class StageTimes(IReadOnlyList<string> stages)
 
     private const string Threads = "/proc/self/task";
     private const int NameBytes = 15, TicksPerSecond = 100; // USER_HZ, the same on all Linux machines
+    private const int ReadsPerSearch = 5; // looking for new threads allocates, asking those that are known does not
 
     private readonly byte[] _line = new byte[512];
+    private readonly Dictionary<string, (SafeFileHandle Stat, int Stage)> _threads = [];
+    private readonly List<string> _ended = [];
+    private readonly TimeSpan[] _times = new TimeSpan[stages.Count];
+    private int _reads;
 
     /// <summary>Reads the times.</summary>
     /// <param name="outputs">Names of the threads of outputs, which count for the last stage.</param>
-    /// <returns>One for each stage, since the process was started.</returns>
-    public TimeSpan[] Read(IReadOnlyCollection<string> outputs)
+    /// <returns>One for each stage, since the process was started; valid until the next call.</returns>
+    public ReadOnlySpan<TimeSpan> Read(IReadOnlyCollection<string> outputs)
     {
-        var times = new TimeSpan[stages.Count];
-        if (!Directory.Exists(Threads)) return times;
+        if (_reads++ % ReadsPerSearch == 0 && Directory.Exists(Threads)) Search(outputs);
+        Array.Clear(_times);
+        foreach ((string thread, (SafeFileHandle stat, int stage)) in _threads)
+        {
+            if (Stat(stat, out ReadOnlySpan<byte> rest)) _times[stage] += Time(rest);
+            else _ended.Add(thread);
+        }
+
+        foreach (string thread in _ended)
+            if (_threads.Remove(thread, out (SafeFileHandle Stat, int Stage) gone)) gone.Stat.Dispose();
+        _ended.Clear();
+        return _times;
+    }
+
+    /// <summary>Lets go of the threads.</summary>
+    public void Dispose()
+    {
+        foreach ((SafeFileHandle stat, _) in _threads.Values) stat.Dispose();
+        _threads.Clear();
+    }
+
+    private void Search(IReadOnlyCollection<string> outputs)
+    {
+        Dispose(); // threads get their names late, and their numbers go to others
         string[] shown = [.. outputs.Select(Kept)];
         foreach (string thread in Directory.EnumerateDirectories(Threads))
         {
-            if (Stat(Path.Combine(thread, "stat")) is not var (name, time)) continue;
-            int stage = StageOf(name, shown);
-            if (stage >= 0) times[stage] += time;
+            try
+            {
+                SafeFileHandle stat = File.OpenHandle(Path.Combine(thread, "stat"));
+                int stage = Stat(stat, out _, out string name) ? StageOf(name, shown) : -1;
+                if (stage >= 0) _threads.Add(thread, (stat, stage));
+                else stat.Dispose();
+            }
+            catch (IOException)
+            {
+                // it has ended
+            }
         }
-
-        return times;
     }
 
     private int StageOf(string thread, string[] outputs)
@@ -51,29 +85,46 @@ internal sealed class StageTimes(IReadOnlyList<string> stages)
         return -1;
     }
 
-    /// <summary><c>TID (name) state</c>, ten numbers, then the ticks in the program and in the kernel: proc(5).</summary>
-    private (string Name, TimeSpan Time)? Stat(string path)
+    private bool Stat(SafeFileHandle stat, out ReadOnlySpan<byte> rest)
     {
-        const int BeforeTicks = 11;
-        int length;
+        rest = [];
+        int length = Length(stat);
+        int close = _line.AsSpan(0, length).LastIndexOf((byte)')');
+        if (close < 0) return false;
+        rest = _line.AsSpan(close + 2, length - close - 2);
+        return true;
+    }
+
+    private bool Stat(SafeFileHandle stat, out ReadOnlySpan<byte> rest, out string name)
+    {
+        name = "";
+        if (!Stat(stat, out rest)) return false;
+        int open = _line.AsSpan().IndexOf((byte)'('), close = _line.AsSpan().LastIndexOf((byte)')');
+        name = Encoding.UTF8.GetString(_line.AsSpan(open + 1, close - open - 1));
+        return true;
+    }
+
+    /// <summary>Reads the line anew; its length, or 0 if the thread has ended.</summary>
+    private int Length(SafeFileHandle stat)
+    {
         try
         {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            length = file.Read(_line);
+            Array.Clear(_line);
+            return RandomAccess.Read(stat, _line, 0);
         }
         catch (IOException)
         {
-            return null; // the thread has ended
+            return 0;
         }
+    }
 
-        ReadOnlySpan<byte> line = _line.AsSpan(0, length);
-        int open = line.IndexOf((byte)'('), close = line.LastIndexOf((byte)')');
-        if (open < 0 || close < open) return null;
-        string name = Encoding.UTF8.GetString(line[(open + 1)..close]);
-        ReadOnlySpan<byte> rest = line[(close + 2)..];
+    /// <summary>Behind <c>TID (name)</c>: the state and ten numbers, then the ticks in the program and in the kernel: proc(5).</summary>
+    private static TimeSpan Time(ReadOnlySpan<byte> rest)
+    {
+        const int BeforeTicks = 11;
         for (int field = 0; field < BeforeTicks; field++) rest = rest[(rest.IndexOf((byte)' ') + 1)..];
         long ticks = Number(ref rest) + Number(ref rest);
-        return (name, TimeSpan.FromSeconds((double)ticks / TicksPerSecond));
+        return TimeSpan.FromSeconds((double)ticks / TicksPerSecond);
     }
 
     private static long Number(ref ReadOnlySpan<byte> text)

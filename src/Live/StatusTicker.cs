@@ -5,7 +5,7 @@ namespace LiveStyle.Live;
 
 /// <summary>Takes what a run says of itself once a second, and makes rates of it.</summary>
 /// <param name="time">The clock of the whole run.</param>
-internal sealed class StatusTicker(TimeProvider time)
+internal sealed class StatusTicker(TimeProvider time) : IDisposable
 {
     private readonly TimeSpan _begun = time.Now();
     private StageTimes? _times;
@@ -22,7 +22,7 @@ internal sealed class StatusTicker(TimeProvider time)
     public TickedStatus Tick(PipelineReport report, LatencyMeter latency, IReadOnlyCollection<string> outputs)
     {
         _times ??= new StageTimes([.. report.Stages.Select(stage => stage.Name)]);
-        TimeSpan[] times = _times.Read(outputs);
+        TimeSpan[] times = [.. _times.Read(outputs)];
         TimeSpan now = time.Now(), cpu = Environment.CpuUsage.TotalTime;
         double seconds = Math.Max((now - _beforeAt).TotalSeconds, 1e-3);
         LatencySummary recent = latency.TakeRecent();
@@ -36,6 +36,9 @@ internal sealed class StatusTicker(TimeProvider time)
         (_before, _beforeAt, _beforeCpu, _beforeTimes) = (report, now, cpu, times);
         return ticked;
     }
+
+    /// <summary>Lets go of the threads.</summary>
+    public void Dispose() => _times?.Dispose();
 
     private static StageStatus Rates(StageReport now, StageReport? before, double cores, double seconds)
     {

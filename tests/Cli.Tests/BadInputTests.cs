@@ -78,11 +78,11 @@ public sealed class BadInputTests : IDisposable
     [Theory(Timeout = 180_000)]
     [InlineData("nowhere/out.mp4", "its folder does not exist")]
     [InlineData("/proc/out.mp4", "Cannot write '/proc/out.mp4'")]
-    [InlineData("out.nonsense", "its extension")]
-    public async Task An_output_that_can_not_be(string output, string sentence)
+    [InlineData("out.nonsense", "'.nonsense' is no kind of video", 2)]
+    public async Task An_output_that_can_not_be(string output, string sentence, int exitCode = 5)
     {
         _place.Clip();
-        await Fails(5, sentence, "video", "clip.mp4", "-o", output, "--style", "tiny");
+        await Fails(exitCode, sentence, "video", "clip.mp4", "-o", output, "--style", "tiny");
     }
 
     [Theory(Timeout = 180_000)]

@@ -16,7 +16,7 @@ public sealed class StageTimesTests
     public async Task Time_of_a_thread_counts_for_the_stage_that_it_works_for(string thread, int stage) => await Task.Run(() =>
     {
         Skip.IfNot(Directory.Exists("/proc/self/task"), "only Linux tells the time of threads");
-        StageTimes times = Times();
+        using StageTimes times = Times();
         TimeSpan counted = TimeSpan.Zero;
 
         Run(thread, () =>
@@ -32,7 +32,7 @@ public sealed class StageTimesTests
     public async Task Time_of_other_threads_counts_for_none() => await Task.Run(() =>
     {
         Skip.IfNot(Directory.Exists("/proc/self/task"), "only Linux tells the time of threads");
-        StageTimes times = Times();
+        using StageTimes times = Times();
 
         Run("nobody's", () =>
         {

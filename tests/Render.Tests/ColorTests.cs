@@ -1,4 +1,3 @@
-using LiveStyle.Capture;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Render.Tests;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Render.Tests;

@@ -1,6 +1,5 @@
 using LiveStyle.Capture;
 using LiveStyle.Cli.Tests.Support;
-using LiveStyle.Frames;
 using LiveStyle.Render;
 using LiveStyle.Stylize;
 using LiveStyle.Stylize.Devices;

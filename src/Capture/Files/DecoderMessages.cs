@@ -18,8 +18,17 @@ internal sealed partial class DecoderMessages
     /// <summary>Pictures that the decoder gave although parts of them were missing or wrong; it has concealed those parts.</summary>
     public int DamagedPictures { get; private set; }
 
-    /// <summary>Pictures before which there were such errors: some decoders mark no picture as damaged.</summary>
+    /// <summary>Packets that gave no picture.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>
+    /// Pictures before which there were errors: some decoders mark no picture as damaged. A decoder with several threads says what is wrong with one
+    /// picture before one and after another, so a failure may count here twice.
+    /// </summary>
     public int Complaints { get; private set; }
+
+    /// <summary>Pictures that something was wrong with, by what was said.</summary>
+    public int BadPictures => Failures + Math.Max(Complaints - (2 * Failures), 0);
 
     /// <summary>Messages of the level "error" so far.</summary>
     public int Errors { get; private set; }
@@ -31,6 +40,7 @@ internal sealed partial class DecoderMessages
     public void Add(ReadOnlySpan<byte> line)
     {
         if (line.IndexOf("corrupt decoded frame"u8) >= 0) DamagedPictures++;
+        if (line.IndexOf("Error while decoding stream"u8) >= 0 || line.IndexOf("Error submitting packet to decoder"u8) >= 0) Failures++;
         bool endsEarly = line.IndexOf("partial file"u8) >= 0 || line.IndexOf("ended prematurely"u8) >= 0;
         if (endsEarly) IsCutOff = true;
         if (line.IndexOf("[error]"u8) < 0 && line.IndexOf("[fatal]"u8) < 0 && line.IndexOf("[panic]"u8) < 0) return;
@@ -49,7 +59,7 @@ internal sealed partial class DecoderMessages
     /// <summary>Nothing so far counts: it was about pictures before the first wanted one, from the middle of what a seek found.</summary>
     public void BeginCounting()
     {
-        (DamagedPictures, Complaints, Errors) = (0, 0, 0);
+        (DamagedPictures, Failures, Complaints, Errors) = (0, 0, 0, 0);
         _complains = false;
     }
 

@@ -12,7 +12,7 @@ internal static class ImageCommand
 {
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("IN") { Description = "Pictures, or folders of pictures.", Arity = ArgumentArity.OneOrMore };
+        var inputs = PathsArgument.Of("IN", "Pictures, or folders of pictures.");
         var output = new Option<string?>("--output", "-o")
         {
             Description = "A file for one picture, a folder for more. [default: beside the input]",

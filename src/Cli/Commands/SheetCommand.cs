@@ -14,7 +14,7 @@ internal static class SheetCommand
 
     public static Command Create()
     {
-        var pictures = new Argument<string[]>("PICTURE") { Description = "Pictures; the middle of each is shown.", Arity = ArgumentArity.OneOrMore };
+        var pictures = PathsArgument.Of("PICTURE", "Pictures; the middle of each is shown.");
         var styles = new Option<string[]>("--style", "-s") { Description = "Styles to show. [default: all]", AllowMultipleArgumentsPerToken = true, HelpName = "NAME" };
         var output = new Option<string>("--output", "-o") { Description = "The sheet.", HelpName = "OUT", DefaultValueFactory = _ => "sheet.jpg" };
         var side = new Option<int>("--side") { Description = "Pixels of a picture's side on the sheet.", HelpName = "PIXELS", DefaultValueFactory = _ => 288 };

@@ -10,7 +10,7 @@ internal static class VideoCommand
 {
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("IN") { Description = "Video files, and folders of them. A folder of pictures is one video.", Arity = ArgumentArity.OneOrMore };
+        var inputs = PathsArgument.Of("IN", "Video files, and folders of them. A folder of pictures is one video.");
         var folder = new Option<string?>("--out-dir") { Description = "Folder for the results. [default: beside each input; FOLDER.STYLE for a folder's]", HelpName = "FOLDER" };
         var name = new Option<string>("--name")
         {
