@@ -64,7 +64,7 @@ internal sealed class StageTimes(IReadOnlyList<string> stages) : IDisposable
             try
             {
                 SafeFileHandle stat = File.OpenHandle(Path.Combine(thread, "stat"));
-                int stage = Stat(stat, out _, out string name) ? StageOf(name, shown) : -1;
+                int stage = Stat(stat, out _) ? StageOf(Name(), shown) : -1;
                 if (stage >= 0) _threads.Add(thread, (stat, stage));
                 else stat.Dispose();
             }
@@ -95,13 +95,11 @@ internal sealed class StageTimes(IReadOnlyList<string> stages) : IDisposable
         return true;
     }
 
-    private bool Stat(SafeFileHandle stat, out ReadOnlySpan<byte> rest, out string name)
+    /// <summary>The name in the line that was read last.</summary>
+    private string Name()
     {
-        name = "";
-        if (!Stat(stat, out rest)) return false;
-        int open = _line.AsSpan().IndexOf((byte)'('), close = _line.AsSpan().LastIndexOf((byte)')');
-        name = Encoding.UTF8.GetString(_line.AsSpan(open + 1, close - open - 1));
-        return true;
+        ReadOnlySpan<byte> line = _line;
+        return Encoding.UTF8.GetString(line[(line.IndexOf((byte)'(') + 1)..line.LastIndexOf((byte)')')]);
     }
 
     /// <summary>Reads the line anew; its length, or 0 if the thread has ended.</summary>

@@ -10,6 +10,7 @@ public sealed class SceneStylizer : ITemporalTransform
     private readonly IReadOnlyList<StyleScene> _scenes;
     private readonly Dictionary<int, ITemporalTransform> _open = [];
     private readonly FramePool _pool = new(1);
+    private (int First, int Last) _needed = (0, -1);
 
     /// <param name="scenes">At least one, in the order of their times; a fade ends before the next scene begins.</param>
     /// <param name="memory">How far the longest memory of a painter reaches back.</param>
@@ -76,13 +77,18 @@ public sealed class SceneStylizer : ITemporalTransform
     {
         TimeSpan time = frame.Stamp.PresentationTime;
         int first = scene >= 0 && Before(scene, time) > 0 ? scene - 1 : scene, last = At(time + Memory);
+        if (_needed != (first, last)) CloseAllBut(first, last); // rarely: most frames need what the one before needed
+        for (int soon = Math.Max(isPainted ? scene + 1 : first, 0); soon <= last; soon++) Painter(soon)?.Observe(frame);
+    }
+
+    private void CloseAllBut(int first, int last)
+    {
+        _needed = (first, last);
         foreach (int over in _open.Keys.Where(open => open < first || open > last).ToArray())
         {
             _open[over].Dispose();
             _open.Remove(over);
         }
-
-        for (int soon = Math.Max(isPainted ? scene + 1 : first, 0); soon <= last; soon++) Painter(soon)?.Observe(frame);
     }
 
     private ITemporalTransform? Painter(int scene)
