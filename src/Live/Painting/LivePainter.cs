@@ -138,9 +138,9 @@ internal sealed class LivePainter : IFrameTransform
         if (settings.Steady) _steady.BlendInPlace(painting, _motion);
         else _steady.Reset();
         Fade(painting, now);
-        if (settings.Split) ShowLeftHalf(picture, painting);
+        if (settings.Split) SplitView.CopyLeftHalf(picture, painting);
         mix.MixInPlace(picture, painting);
-        if (settings.Split) DrawDivider(picture);
+        if (settings.Split) SplitView.DrawDivider(picture);
     }
 
     private StylePainter? Painter(PainterKey key, FrameFormat format) => key.Format == format ? _shelf.Find(key) : null;
@@ -157,17 +157,5 @@ internal sealed class LivePainter : IFrameTransform
         double left = 1 - ((now - _fadeBegan) / FadeTime);
         _fading &= left > 0 && _faded.Holds(painting.Format);
         if (_fading) new PaintingMix(Math.Min(1, left), keepColors: false).MixInPlace(painting, _faded.View);
-    }
-
-    private static void ShowLeftHalf(FrameView picture, FrameView painting)
-    {
-        int half = picture.Format.Width / 2 * FrameFormat.BytesPerPixel;
-        for (int y = 0; y < picture.Format.Height; y++) picture.Row(y)[..half].CopyTo(painting.Row(y));
-    }
-
-    private static void DrawDivider(FrameView picture)
-    {
-        int middle = picture.Format.Width / 2 * FrameFormat.BytesPerPixel;
-        for (int y = 0; y < picture.Format.Height; y++) picture.Row(y).Slice(middle, Math.Min(2 * FrameFormat.BytesPerPixel, picture.Format.Stride - middle)).Fill(255);
     }
 }

@@ -1,4 +1,5 @@
 using LiveStyle.Frames;
+using LiveStyle.Stylize;
 
 namespace LiveStyle.Video.Layouts;
 
@@ -6,10 +7,8 @@ namespace LiveStyle.Video.Layouts;
 /// <param name="painter">Borrowed.</param>
 internal sealed class SplitPainter(IFrameTransform painter) : ITemporalTransform
 {
-    private const int LineWidth = 2;
-
     private readonly ITemporalTransform? _temporal = painter as ITemporalTransform;
-    private byte[] _left = [];
+    private byte[] _before = [];
 
     /// <inheritdoc/>
     public TimeSpan Memory => _temporal?.Memory ?? TimeSpan.Zero;
@@ -21,18 +20,12 @@ internal sealed class SplitPainter(IFrameTransform painter) : ITemporalTransform
     public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
     {
         FrameView picture = frame.View;
-        int left = picture.Format.Width / 2 * FrameFormat.BytesPerPixel, height = picture.Format.Height;
-        if (_left.Length < left * height) _left = new byte[left * height];
-        for (int y = 0; y < height; y++) picture.Row(y)[..left].CopyTo(_left.AsSpan(y * left));
+        if (_before.Length < picture.Format.ByteCount) _before = new byte[picture.Format.ByteCount];
+        FrameView before = new(_before.AsSpan(0, picture.Format.ByteCount), picture.Format);
+        SplitView.CopyLeftHalf(picture, before);
         bool isNew = painter.TransformInPlace(frame, cancellationToken);
-        picture = frame.View;
-        int line = Math.Min(LineWidth * FrameFormat.BytesPerPixel, picture.Format.Stride - left);
-        for (int y = 0; y < height; y++)
-        {
-            _left.AsSpan(y * left, left).CopyTo(picture.Row(y));
-            picture.Row(y).Slice(left, line).Fill(byte.MaxValue);
-        }
-
+        SplitView.CopyLeftHalf(before, picture);
+        SplitView.DrawDivider(picture);
         return isNew;
     }
 
