@@ -85,9 +85,9 @@ internal sealed class StyleArguments(bool adapts = false)
 
     /// <summary>Loads the style and its network.</summary>
     /// <exception cref="LiveStyleException">Options out of range, no such style, or it does not run here.</exception>
-    public Stylizer Open(ParseResult parsed, ILogger log, bool stills = false)
+    public Stylizer Open(ParseResult parsed, ILogger log, bool stills = false, bool isFilm = false)
     {
-        StylizerOptions options = Read(parsed) with { Stills = stills };
+        StylizerOptions options = Read(parsed) with { Stills = stills, IsFilm = isFilm };
         return new Stylizer(StyleCatalog.Default.Find(parsed.GetValue(_style)!), options, log);
     }
 

@@ -6,7 +6,8 @@ namespace LiveStyle.Pipeline;
 
 /// <summary>Capture, stylize, render: joins a source, transforms and a sink so that all of them work at the same time.</summary>
 /// <remarks>
-/// Each stage has a thread of its own, since native code blocks; bounded queues lie between. Source, transforms and sink are borrowed: the
+/// Each stage has a thread of its own, since native code blocks; bounded queues lie between. A transform with several lanes has a thread
+/// for each of them besides, and frames leave it in their order. Source, transforms and sink are borrowed: the
 /// caller disposes them after the run. A frame belongs to the stage that works on it, or to the queue that it waits in; when the run has
 /// ended, however it ended, every frame is back in its pool. Runs once.
 /// </remarks>
@@ -112,13 +113,21 @@ public sealed class FramePipeline
         var capture = new CaptureStage(_source, _lanes[0], _stages[0], _tally, countsAsStylized: _transforms.Count == 0);
         yield return StageThread.Start(run, "capture", capture.Run, _lanes[0]);
         for (int i = 0; i < _transforms.Count; i++)
-        {
-            bool isLast = i + 1 == _transforms.Count;
-            var stylize = new TransformStage(_transforms[i], _lanes[i], _lanes[i + 1], _stages[i + 1], _tally, isLast);
-            yield return StageThread.Start(run, "stylize", stylize.Run, _lanes[i + 1]);
-        }
+            yield return StageThread.Start(run, "stylize", Stylize(i, isLast: i + 1 == _transforms.Count), _lanes[i + 1]);
 
         var render = new RenderStage(_sink, _lanes[^1], _stages[^1], _tally, _latency, _options.Time);
         yield return StageThread.Start(run, "render", render.Run, output: null);
+    }
+
+    private Action<RunState, BlockingWait> Stylize(int index, bool isLast)
+    {
+        (FrameLane input, FrameLane output, StageStats stats) = (_lanes[index], _lanes[index + 1], _stages[index + 1]);
+        if (_transforms[index] is not ITemporalTransform { Lanes: > 1 } wide)
+            return new TransformStage(_transforms[index], input, output, stats, _tally, isLast).Run;
+        return (run, wait) =>
+        {
+            using var stage = new WideTransformStage(wide, input, output, stats, _tally, isLast);
+            stage.Run(run, wait);
+        };
     }
 }

@@ -1,3 +1,5 @@
+using LiveStyle.Frames;
+
 namespace LiveStyle.Pipeline;
 
 /// <summary>How frames wait between the stages.</summary>
@@ -21,6 +23,10 @@ public sealed record PipelineOptions
     /// <summary>Frames that all stages and queues hold together, which is what the source's <c>FramePool</c> needs for none to wait.</summary>
     /// <param name="transforms">Number of transforms between source and sink.</param>
     public int FramesHeld(int transforms) => 2 + transforms + ((1 + transforms) * QueueLength);
+
+    /// <summary>The same for one transform with lanes.</summary>
+    public int FramesHeld(ITemporalTransform transform) =>
+        FramesHeld(transforms: 1) + (transform.Lanes > 1 ? transform.Lanes : 0); // one more than its lanes is under way
 
     /// <summary>Every problem at once.</summary>
     public IEnumerable<string> Problems()

@@ -13,9 +13,7 @@ public sealed class StylePainter : IDisposable
     private readonly ILogger _log;
     private readonly NetworkSession _session;
     private readonly BrightnessNormalizer _normalizer;
-    private FrameFormat _format;
-    private StyleNetwork? _network;
-    private PictureScaler? _scaler;
+    private readonly Stack<PaintSpace> _idle = new();
 
     /// <summary>Opens one of the style's networks on the device of <paramref name="options"/>, or with one warning on the CPU.</summary>
     /// <exception cref="UsageException">The options have <see cref="StylizerOptions.Problems"/>.</exception>
@@ -44,7 +42,12 @@ public sealed class StylePainter : IDisposable
     public string? FallbackReason => _session.FallbackReason;
 
     /// <summary>Takes the memory for pictures of a size and runs the network once, so that the first picture costs what the others cost.</summary>
-    public void Prepare(FrameFormat format) => NetworkFor(format).WarmUp();
+    public void Prepare(FrameFormat format)
+    {
+        PaintSpace space = SpaceFor(format);
+        space.WarmUp();
+        Return(space);
+    }
 
     /// <summary>Paints a picture.</summary>
     /// <param name="picture">Packed BGR; borrowed.</param>
@@ -53,17 +56,15 @@ public sealed class StylePainter : IDisposable
     /// <exception cref="ModelInvalidException">The network fails.</exception>
     public void Paint(FrameView picture, TimeSpan time, FrameView painting)
     {
-        StyleNetwork network = NetworkFor(picture.Format);
-        if (_scaler is null)
+        PaintSpace space = Begin(picture, time);
+        try
         {
-            Run(network, picture, time, painting);
-            return;
+            space.Paint(picture, painting);
         }
-
-        _scaler.Shrink(picture.Pixels);
-        FrameView small = new(_scaler.SmallPixels, _scaler.Small);
-        Run(network, small, time, small);
-        _scaler.Enlarge().CopyTo(painting.Pixels);
+        finally
+        {
+            Return(space);
+        }
     }
 
     /// <summary>How far back in media time the brightness of a picture depends on others.</summary>
@@ -74,47 +75,41 @@ public sealed class StylePainter : IDisposable
     /// <param name="time">Media time.</param>
     public void Observe(FrameView picture, TimeSpan time)
     {
-        if (Style.Picture.Normalization is null) return;
-        _ = NetworkFor(picture.Format);
-        if (_scaler is null)
-        {
-            _normalizer.Next(picture.Pixels, picture.Format, time);
-            return;
-        }
-
-        _scaler.Shrink(picture.Pixels);
-        _normalizer.Next(_scaler.SmallPixels, _scaler.Small, time);
+        if (Style.Picture.Normalization is not null) Return(Begin(picture, time));
     }
 
     /// <summary>Frees the network and its memory.</summary>
     public void Dispose()
     {
-        FreeSize();
+        while (_idle.TryPop(out PaintSpace? space)) space.Dispose();
         _session.Dispose();
     }
 
-    private void Run(StyleNetwork network, FrameView picture, TimeSpan time, FrameView painting)
+    /// <summary>Frames that may be painted at the same time.</summary>
+    internal int Lanes => SessionSetup.Lanes(_session.Device, Network.Precision, _options);
+
+    /// <summary>Looks at the next picture of the stream.</summary>
+    /// <returns>Where it can be painted, on any thread; to be given to <see cref="Return"/>.</returns>
+    internal PaintSpace Begin(FrameView picture, TimeSpan time)
     {
-        network.Run(picture.Pixels, _normalizer.Next(picture.Pixels, picture.Format, time));
-        for (int y = 0; y < painting.Format.Height; y++) network.Row(y).CopyTo(painting.Row(y));
+        PaintSpace space = SpaceFor(picture.Format);
+        space.Look(picture, time, _normalizer);
+        return space;
     }
 
-    private StyleNetwork NetworkFor(FrameFormat format)
-    {
-        if (_network is not null && format == _format) return _network;
-        FreeSize();
-        FrameFormat seen = PictureSize.Seen(format, _options.Size);
-        StyleNetwork network = new(_session, Network.FormOf(Style.Picture), seen);
-        if (seen != format) _scaler = new PictureScaler(format, seen);
-        (_network, _format) = (network, format);
-        _log.NetworkSized(Style.Name, Device.DisplayName(), network.Shape.Width, network.Shape.Height);
-        return network;
-    }
+    /// <summary>Takes a space back.</summary>
+    internal void Return(PaintSpace space) => _idle.Push(space);
 
-    private void FreeSize()
+    private PaintSpace SpaceFor(FrameFormat format)
     {
-        _network?.Dispose();
-        _scaler?.Dispose();
-        (_network, _scaler) = (null, null);
+        while (_idle.TryPop(out PaintSpace? idle))
+        {
+            if (idle.Format == format) return idle;
+            idle.Dispose();
+        }
+
+        var space = new PaintSpace(_session, Network.FormOf(Style.Picture), format, _options.Size);
+        _log.NetworkSized(Style.Name, Device.DisplayName(), space.Shape.Width, space.Shape.Height);
+        return space;
     }
 }

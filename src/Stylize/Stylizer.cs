@@ -9,7 +9,7 @@ public sealed class Stylizer : ITemporalTransform
 {
     private readonly StylePainter _painter;
     private readonly PaintingMix _mix;
-    private byte[] _painting = [];
+    private readonly TaskShelf<StylizerTask> _tasks;
 
     /// <summary>Opens one of the style's networks on the device of <paramref name="options"/>, or with one warning on the CPU.</summary>
     /// <exception cref="UsageException">The options have <see cref="StylizerOptions.Problems"/>.</exception>
@@ -19,6 +19,7 @@ public sealed class Stylizer : ITemporalTransform
     {
         _painter = new StylePainter(style, options, log);
         _mix = new PaintingMix(options.Strength, options.KeepColors);
+        _tasks = new TaskShelf<StylizerTask>(() => new StylizerTask(_painter, _mix, _tasks!.Return));
     }
 
     /// <inheritdoc cref="StylePainter.Style"/>
@@ -37,29 +38,30 @@ public sealed class Stylizer : ITemporalTransform
     public TimeSpan Memory => StylePainter.Memory;
 
     /// <inheritdoc/>
+    public int Lanes => _painter.Lanes;
+
+    /// <inheritdoc/>
     public void Observe(Frame frame)
     {
         if (_mix.NeedsPainting) _painter.Observe(frame.View, frame.Stamp.PresentationTime);
     }
 
     /// <inheritdoc/>
+    public IFrameTask Begin(Frame frame)
+    {
+        StylizerTask task = _tasks.Take();
+        task.Begin(frame);
+        return task;
+    }
+
+    /// <inheritdoc/>
     public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!_mix.NeedsPainting) return true;
-        FrameView picture = frame.View;
-        FrameView painting = _mix.NeedsPicture ? Painting(picture.Format) : picture;
-        _painter.Paint(picture, frame.Stamp.PresentationTime, painting);
-        if (_mix.NeedsPicture) _mix.MixInPlace(picture, painting);
-        return true;
+        using IFrameTask task = Begin(frame);
+        return task.Run(cancellationToken);
     }
 
     /// <summary>Frees the network and its memory.</summary>
     public void Dispose() => _painter.Dispose();
-
-    private FrameView Painting(FrameFormat format)
-    {
-        if (_painting.Length < format.ByteCount) _painting = new byte[format.ByteCount];
-        return new FrameView(_painting.AsSpan(0, format.ByteCount), format);
-    }
 }

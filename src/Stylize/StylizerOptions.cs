@@ -48,6 +48,12 @@ public sealed record StylizerOptions
     /// </summary>
     public bool Stills { get; init; }
 
+    /// <summary>
+    /// Default false: frames are painted one after another, each as soon as possible. True: as many at once as cores can (<see cref="Stylizer.Lanes"/>),
+    /// which is more frames in all, and each comes later.
+    /// </summary>
+    public bool IsFilm { get; init; }
+
     /// <summary>Every problem at once, each naming the option as the user typed it.</summary>
     public IEnumerable<string> Problems()
     {

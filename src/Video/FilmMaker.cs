@@ -80,7 +80,7 @@ public sealed class FilmMaker : IDisposable
     /// <exception cref="LiveStyleException">Something can't be read, painted or written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before any part was complete: nothing is left.</exception>
     public async Task<FilmResult> RunAsync(
-        IFrameTransform painter, string? device, PauseGate gate, ILogger log, CancellationToken stop, CancellationToken cancellationToken)
+        ITemporalTransform painter, string? device, PauseGate gate, ILogger log, CancellationToken stop, CancellationToken cancellationToken)
     {
         _run = new PartsRun(Job, _folder, _media, painter, device, gate, log);
         long begun = TimeProvider.System.GetTimestamp();

@@ -25,7 +25,8 @@ public sealed class FilmPainter : ITemporalTransform
         _first = styles.Length > 0 ? styles[0].OpenStyle(threads, log) : null;
         Device = _first?.Device.ToString().ToLowerInvariant() ?? "none";
         DeviceFallback = _first?.FallbackReason;
-        _paints = painting.Scenes is null ? TakeFirst()! : new SceneStylizer([.. painting.Scenes.Select(scene => Open(scene, styles[0], threads, log))], StylePainter.Memory);
+        int lanes = _first?.Lanes ?? 1;
+        _paints = painting.Scenes is null ? TakeFirst()! : new SceneStylizer([.. painting.Scenes.Select(scene => Open(scene, styles[0], threads, log))], StylePainter.Memory, lanes);
         _shows = painting.Layout switch
         {
             FilmLayout.SideBySide => new RightHalfPainter(_paints),
@@ -47,7 +48,13 @@ public sealed class FilmPainter : ITemporalTransform
     public TimeSpan Memory => _shows.Memory;
 
     /// <inheritdoc/>
+    public int Lanes => _shows.Lanes;
+
+    /// <inheritdoc/>
     public void Observe(Frame frame) => _shows.Observe(frame);
+
+    /// <inheritdoc/>
+    public IFrameTask Begin(Frame frame) => _shows.Begin(frame);
 
     /// <inheritdoc/>
     public bool TransformInPlace(Frame frame, CancellationToken cancellationToken) => _shows.TransformInPlace(frame, cancellationToken);

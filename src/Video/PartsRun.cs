@@ -10,12 +10,12 @@ namespace LiveStyle.Video;
 /// <param name="job">The job.</param>
 /// <param name="folder">Its folder.</param>
 /// <param name="media">The film as it is here.</param>
-/// <param name="painter">What paints; borrowed. If it looks back, it gets to see as much of what is before a part as it remembers.</param>
+/// <param name="painter">What paints; borrowed. It gets to see as much of what is before a part as it remembers.</param>
 /// <param name="device">What it computes on, for the records.</param>
 /// <param name="gate">Holds it up.</param>
 /// <param name="log">Of the pipeline.</param>
 public sealed class PartsRun(
-    FilmJob job, JobFolder folder, MediaInfo media, IFrameTransform painter, string? device, PauseGate gate, ILogger log) : IDisposable
+    FilmJob job, JobFolder folder, MediaInfo media, ITemporalTransform painter, string? device, PauseGate gate, ILogger log) : IDisposable
 {
     private readonly PipelineOptions _options = new();
     private readonly HashSet<string> _notices = [];
@@ -59,7 +59,7 @@ public sealed class PartsRun(
 
     private async Task RunStretchAsync(IReadOnlyList<FilmPart> parts, CancellationToken stop, CancellationToken cancellationToken)
     {
-        using var pool = new FramePool(_options.FramesHeld(transforms: 1) + 1); // the layout may hold one
+        using var pool = new FramePool(_options.FramesHeld(painter) + 1); // the layout may hold one
         using var source = new VideoFileSource(media, pool, _options.Time, Reading(parts));
         IFrameSource shown = job.Painting.Layout == FilmLayout.SideBySide ? new SideBySideSource(source, pool) : source;
         Format = shown.Info.Format;
@@ -86,8 +86,7 @@ public sealed class PartsRun(
 
     private VideoReadOptions Reading(IReadOnlyList<FilmPart> parts)
     {
-        TimeSpan memory = painter is ITemporalTransform temporal ? temporal.Memory : TimeSpan.Zero;
-        TimeSpan from = parts[0].Index == 0 ? parts[0].From : parts[0].From - memory;
+        TimeSpan from = parts[0].Index == 0 ? parts[0].From : parts[0].From - painter.Memory;
         return job.Reading with { From = from > job.Reading.From ? from : job.Reading.From, To = parts[^1].To };
     }
 }

@@ -12,6 +12,7 @@ internal sealed class StressPlan
     {
         Frames = draw.Next(0, 25);
         Transforms = draw.Next(0, 3);
+        Lanes = draw.Next(1, 5);
         Options = new PipelineOptions { Mode = (PipelineMode)draw.Next(2), QueueLength = draw.Next(1, 4) };
         _event = draw.Next(5) switch { 0 or 1 => "fail", 2 => "cancel", 3 => "stop", _ => "nothing" };
         _eventStage = draw.Next(Transforms + 2);
@@ -22,6 +23,9 @@ internal sealed class StressPlan
     public int Frames { get; }
 
     public int Transforms { get; }
+
+    /// <summary>Of each transform; 1 is a plain one.</summary>
+    public int Lanes { get; }
 
     public PipelineOptions Options { get; }
 
@@ -38,5 +42,5 @@ internal sealed class StressPlan
     }
 
     public override string ToString() =>
-        $"{Frames} frames, {Transforms} transforms, {Options.Mode}, queues of {Options.QueueLength}, {_event} in stage {_eventStage} at {_eventFrame}";
+        $"{Frames} frames, {Transforms} transforms of {Lanes} lanes, {Options.Mode}, queues of {Options.QueueLength}, {_event} in stage {_eventStage} at {_eventFrame}";
 }

@@ -23,7 +23,10 @@ public class StressTests
         void At(int stage, long index) => plan.Act(stage, index, stop, cancel);
 
         IFrameTransform[] transforms =
-            [.. Enumerable.Range(1, plan.Transforms).Select(stage => new HookTransform(frame => At(stage, frame.Stamp.Index)))];
+            [.. Enumerable.Range(1, plan.Transforms).Select(Transform)];
+        IFrameTransform Transform(int stage) => plan.Lanes == 1
+            ? new HookTransform(frame => At(stage, frame.Stamp.Index))
+            : new LaneTransform(plan.Lanes, frame => At(stage, frame.Stamp.Index));
         using var sink = new CollectingSink(frame => At(plan.Transforms + 1, frame.Stamp.Index));
         var source = new ScriptedSource(pool, plan.Frames, index => At(0, index));
         var pipeline = new FramePipeline(source, transforms, sink, plan.Options);
@@ -37,6 +40,7 @@ public class StressTests
         Assert.True(thrown is not StressFailureException || plan.Fails, what);
         Assert.True(thrown is not OperationCanceledException || cancel.IsCancellationRequested, what);
         Assert.True(pool.Outstanding == 0, what);
+        Assert.True(transforms.OfType<LaneTransform>().All(wide => wide.Misuse.Count == 0 && wide.Open == 0), what);
         Assert.True(frames.Balanced, what);
         Assert.True(sink.Completed == (thrown is null), what);
         Assert.True(frames.Emitted == sink.Indices.Count, what);

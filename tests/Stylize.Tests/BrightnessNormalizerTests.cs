@@ -17,14 +17,26 @@ public sealed class BrightnessNormalizerTests
     {
         byte[] pixels = Pictures.Scene(64, 36);
         FrameStatistics seen = GreyStatistics.OfScalar(pixels);
-        Affine affine = new BrightnessNormalizer(Picture with { Range = 255 }, stills: true).Next(pixels, Format, TimeSpan.Zero);
+        Affine affine = new BrightnessNormalizer(Picture with { Range = 255 }, stills: true).Next(pixels, Format, TimeSpan.Zero).Seen;
         float expected = 255 * ((((100f / 255) - seen.Mean) / (seen.Deviation + 0.05f) * 0.22f) + 0.5f);
         Assert.Equal(expected, (100 * affine.Scale) + affine.Offset, 0.01f);
     }
 
     [Fact]
     public void Without_a_normalisation_only_the_range_counts() =>
-        Assert.Equal(new Affine(1f / 255, 0), new BrightnessNormalizer(Picture with { Normalization = null }, stills: false).Next(Pictures.Scene(64, 36), Format, default));
+        Assert.Equal(new FrameExposure(new Affine(1f / 255, 0), 1), new BrightnessNormalizer(Picture with { Normalization = null }, stills: false).Next(Pictures.Scene(64, 36), Format, default));
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(15, 0.5)]
+    [InlineData(30, 1)]
+    [InlineData(128, 1)]
+    [InlineData(255, 1)]
+    public void What_is_dark_stays_dark(byte grey, float shown)
+    {
+        byte[] pixels = [.. Enumerable.Repeat(grey, Format.ByteCount)];
+        Assert.Equal(shown, new BrightnessNormalizer(Picture, stills: false).Next(pixels, Format, TimeSpan.Zero).Shown, 0.002f);
+    }
 
     [Fact]
     public void In_video_a_change_comes_through_to_63_percent_in_half_a_second()

@@ -72,7 +72,7 @@ internal static class BenchRun
         string output, MediaInfo media, Stylizer stylizer, Interruption interruption)
     {
         var options = new PipelineOptions();
-        using var pool = new FramePool(options.FramesHeld(transforms: 1));
+        using var pool = new FramePool(options.FramesHeld(stylizer));
         using var source = new VideoFileSource(media, pool, options.Time);
         long warm = Math.Max((source.Info.FrameCount ?? 0) / 10, 10);
         using var sink = new MeteredSink(

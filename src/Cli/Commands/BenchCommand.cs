@@ -57,7 +57,7 @@ internal static class BenchCommand
             OptionProblems.ThrowIfAny(options.Problems());
             return parsed.GetValue(live)
                 ? RunLiveAsync(options, style.Name(parsed), style.Read(parsed), parsed.GetValue(json))
-                : RunAsync(options, log => style.Open(parsed, log), parsed.GetValue(json), CommandTree.IsVerbose(parsed));
+                : RunAsync(options, log => style.Open(parsed, log, isFilm: true), parsed.GetValue(json), CommandTree.IsVerbose(parsed));
         });
         return command;
     }

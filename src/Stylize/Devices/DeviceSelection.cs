@@ -69,7 +69,7 @@ internal static class DeviceSelection
         InferenceSession? opened = null;
         try
         {
-            using SessionOptions session = SessionSetup.For(device, options); // fresh each time: a failed provider stays in its options
+            using SessionOptions session = SessionSetup.For(device, network.Precision, options); // fresh each time: a failed provider stays in its options
             opened = new InferenceSession(pack.PathOf(network), session);
             // A driver can start and still lack what the network needs.
             if (device != ExecutionDevice.Cpu) NetworkTensors.Try(opened, device, network, pack.Manifest.Picture);

@@ -5,16 +5,29 @@ namespace LiveStyle.Stylize.Devices;
 /// <summary>ONNX Runtime's settings for each device.</summary>
 internal static class SessionSetup
 {
+    private const int MostLanes = 8; // each takes the memory of a run
+
+    /// <summary>Frames that one session may paint at the same time.</summary>
+    /// <remarks>
+    /// On a CPU, a frame a core, each by one thread, beats a frame on all cores: the threads of one network wait for each other at every
+    /// layer. Not so in float32, where a lane's memory is four times as large and the layers are long.
+    /// </remarks>
+    public static int Lanes(ExecutionDevice device, NetworkPrecision precision, StylizerOptions options) =>
+        options.IsFilm && device == ExecutionDevice.Cpu && precision == NetworkPrecision.Int8 ? Math.Min(Cores(options), MostLanes) : 1;
+
     /// <summary>Fresh settings, that the caller owns.</summary>
+    /// <param name="device">What computes.</param>
+    /// <param name="precision">Of the network.</param>
+    /// <param name="options">How it is used.</param>
     /// <exception cref="OnnxRuntimeException">The provider of <paramref name="device"/> can't be loaded.</exception>
-    public static SessionOptions For(ExecutionDevice device, StylizerOptions options)
+    public static SessionOptions For(ExecutionDevice device, NetworkPrecision precision, StylizerOptions options)
     {
         SessionOptions session = new()
         {
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
-            IntraOpNumThreads = options.Threads, // 0: one a core
+            IntraOpNumThreads = Threads(Lanes(device, precision, options), options),
         };
         try
         {
@@ -29,6 +42,11 @@ internal static class SessionSetup
             throw;
         }
     }
+
+    private static int Cores(StylizerOptions options) => options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+
+    /// <summary>Of the session: whoever runs it is one of them. 0: one a core.</summary>
+    private static int Threads(int lanes, StylizerOptions options) => lanes == 1 ? options.Threads : Cores(options) - lanes + 1;
 
     private static void AddProvider(SessionOptions session, ExecutionDevice device)
     {

@@ -8,56 +8,59 @@ namespace LiveStyle.Stylize.Scenes;
 public sealed class SceneStylizer : ITemporalTransform
 {
     private readonly IReadOnlyList<StyleScene> _scenes;
-    private readonly Dictionary<int, ITemporalTransform> _open = [];
-    private readonly FramePool _pool = new(1);
+    private readonly Dictionary<int, ScenePainter> _open = [];
+    private readonly TaskShelf<SceneTask> _tasks;
     private (int First, int Last) _needed = (0, -1);
+    private bool _closes;
 
     /// <param name="scenes">At least one, in the order of their times; a fade ends before the next scene begins.</param>
     /// <param name="memory">How far the longest memory of a painter reaches back.</param>
+    /// <param name="lanes">Frames that each of the painters can transform at the same time.</param>
     /// <exception cref="ArgumentException">The scenes are none, or not in order.</exception>
-    public SceneStylizer(IReadOnlyList<StyleScene> scenes, TimeSpan memory)
+    public SceneStylizer(IReadOnlyList<StyleScene> scenes, TimeSpan memory, int lanes = 1)
     {
         if (scenes.Count == 0) throw new ArgumentException("There is no scene.", nameof(scenes));
         if (scenes.Zip(scenes.Skip(1)).Any(pair => pair.Second.From < pair.First.From + pair.First.Fade || pair.Second.From == pair.First.From))
             throw new ArgumentException("The scenes are not in order, or begin while another fades in.", nameof(scenes));
-        (_scenes, Memory) = (scenes, memory);
+        (_scenes, Memory, Lanes) = (scenes, memory, lanes);
+        _tasks = new TaskShelf<SceneTask>(() => new SceneTask(_tasks!.Return));
     }
 
     /// <inheritdoc/>
     public TimeSpan Memory { get; }
 
     /// <inheritdoc/>
+    public int Lanes { get; }
+
+    /// <inheritdoc/>
     public void Observe(Frame frame) => Prepare(frame, At(frame.Stamp.PresentationTime), isPainted: false);
+
+    /// <inheritdoc/>
+    public IFrameTask Begin(Frame frame)
+    {
+        TimeSpan time = frame.Stamp.PresentationTime;
+        int scene = At(time);
+        Prepare(frame, scene, isPainted: true);
+        SceneTask task = _tasks.Take();
+        double before = scene < 0 ? 0 : Before(scene, time);
+        if (before > 0) task.Begin(frame, Painter(scene), Painter(scene - 1), before);
+        else task.Begin(frame, Painter(scene));
+        return task;
+    }
 
     /// <inheritdoc/>
     public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        TimeSpan time = frame.Stamp.PresentationTime;
-        int scene = At(time);
-        Prepare(frame, scene, isPainted: true);
-        if (scene < 0) return true;
-        double before = Before(scene, time);
-        if (before <= 0)
-        {
-            Painter(scene)?.TransformInPlace(frame, cancellationToken);
-            return true;
-        }
-
-        using Frame copy = _pool.Rent(frame.Format, frame.Stamp, cancellationToken);
-        frame.View.Pixels.CopyTo(copy.View.Pixels);
-        Painter(scene - 1)?.TransformInPlace(copy, cancellationToken);
-        Painter(scene)?.TransformInPlace(frame, cancellationToken);
-        new PaintingMix(before, keepColors: false).MixInPlace(frame.View, copy.View);
-        return true;
+        using IFrameTask task = Begin(frame);
+        return task.Run(cancellationToken);
     }
 
     /// <summary>Frees all that is open.</summary>
     public void Dispose()
     {
-        foreach (ITemporalTransform painter in _open.Values) painter.Dispose();
+        foreach (ScenePainter painter in _open.Values) painter.Dispose();
         _open.Clear();
-        _pool.Dispose();
     }
 
     /// <summary>The scene of a moment; -1 before the first.</summary>
@@ -77,24 +80,32 @@ public sealed class SceneStylizer : ITemporalTransform
     {
         TimeSpan time = frame.Stamp.PresentationTime;
         int first = scene >= 0 && Before(scene, time) > 0 ? scene - 1 : scene, last = At(time + Memory);
-        if (_needed != (first, last)) CloseAllBut(first, last); // rarely: most frames need what the one before needed
-        for (int soon = Math.Max(isPainted ? scene + 1 : first, 0); soon <= last; soon++) Painter(soon)?.Observe(frame);
+        if (_needed != (first, last)) (_needed, _closes) = ((first, last), true); // rarely: most frames need what the one before needed
+        if (_closes) CloseWhatIsOver();
+        for (int soon = Math.Max(isPainted ? scene + 1 : first, 0); soon <= last; soon++) Painter(soon)?.Transform.Observe(frame);
     }
 
-    private void CloseAllBut(int first, int last)
+    /// <summary>What still works on a frame is closed with one of the next.</summary>
+    private void CloseWhatIsOver()
     {
-        _needed = (first, last);
-        foreach (int over in _open.Keys.Where(open => open < first || open > last).ToArray())
+        _closes = false;
+        foreach (int over in _open.Keys.Where(open => open < _needed.First || open > _needed.Last).ToArray())
         {
+            if (_open[over].Tasks > 0)
+            {
+                _closes = true;
+                continue;
+            }
+
             _open[over].Dispose();
             _open.Remove(over);
         }
     }
 
-    private ITemporalTransform? Painter(int scene)
+    private ScenePainter? Painter(int scene)
     {
         if (scene < 0 || _scenes[scene].Open is not { } open) return null;
-        if (!_open.TryGetValue(scene, out ITemporalTransform? painter)) _open.Add(scene, painter = open());
+        if (!_open.TryGetValue(scene, out ScenePainter? painter)) _open.Add(scene, painter = new ScenePainter(open()));
         return painter;
     }
 }

@@ -1,32 +1,42 @@
 using LiveStyle.Frames;
-using LiveStyle.Stylize;
 
 namespace LiveStyle.Video.Layouts;
 
 /// <summary>Lets another transform paint frames, and puts their left half back as it was, with a white line between.</summary>
-/// <param name="painter">Borrowed.</param>
-internal sealed class SplitPainter(IFrameTransform painter) : ITemporalTransform
+internal sealed class SplitPainter : ITemporalTransform
 {
-    private readonly ITemporalTransform? _temporal = painter as ITemporalTransform;
-    private byte[] _before = [];
+    private readonly ITemporalTransform _painter;
+    private readonly TaskShelf<SplitTask> _tasks;
+
+    /// <param name="painter">Borrowed.</param>
+    public SplitPainter(ITemporalTransform painter)
+    {
+        _painter = painter;
+        _tasks = new TaskShelf<SplitTask>(() => new SplitTask(_tasks!.Return));
+    }
 
     /// <inheritdoc/>
-    public TimeSpan Memory => _temporal?.Memory ?? TimeSpan.Zero;
+    public TimeSpan Memory => _painter.Memory;
 
     /// <inheritdoc/>
-    public void Observe(Frame frame) => _temporal?.Observe(frame);
+    public int Lanes => _painter.Lanes;
+
+    /// <inheritdoc/>
+    public void Observe(Frame frame) => _painter.Observe(frame);
+
+    /// <inheritdoc/>
+    public IFrameTask Begin(Frame frame)
+    {
+        SplitTask task = _tasks.Take();
+        task.Begin(frame, _painter);
+        return task;
+    }
 
     /// <inheritdoc/>
     public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
     {
-        FrameView picture = frame.View;
-        if (_before.Length < picture.Format.ByteCount) _before = new byte[picture.Format.ByteCount];
-        FrameView before = new(_before.AsSpan(0, picture.Format.ByteCount), picture.Format);
-        SplitView.CopyLeftHalf(picture, before);
-        bool isNew = painter.TransformInPlace(frame, cancellationToken);
-        SplitView.CopyLeftHalf(before, picture);
-        SplitView.DrawDivider(picture);
-        return isNew;
+        using IFrameTask task = Begin(frame);
+        return task.Run(cancellationToken);
     }
 
     /// <inheritdoc/>

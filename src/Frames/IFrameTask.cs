@@ -1,0 +1,11 @@
+namespace LiveStyle.Frames;
+
+/// <summary>A frame whose turn in the stream has come, and whose transformation is still to be done: see <see cref="ITemporalTransform.Begin"/>.</summary>
+/// <remarks>Disposed by the thread that began it, once nothing runs it any more; the transform uses it again for another frame.</remarks>
+public interface IFrameTask : IDisposable
+{
+    /// <summary>Rewrites the frame's pixels. On any thread, once, beside other tasks of the same transform.</summary>
+    /// <returns>False if it shows nothing that was not shown before.</returns>
+    /// <exception cref="LiveStyleException">The frame could not be transformed; its pixels are then undefined.</exception>
+    bool Run(CancellationToken cancellationToken);
+}
