@@ -12,7 +12,7 @@ namespace LiveStyle.Train.Training;
 /// <remarks>
 /// What lies within <see cref="TrainingOptions.Border"/> of a crop's edge is never judged. A guide sees it, as the surroundings of the rest. A tier sees the rest alone, with
 /// its own reflection around it, as in use, and so learns to paint up to the edge what the guide paints there. The loss network, which knows
-/// nothing beyond the edge of what it judges, would teach it to draw a line there: it judges a window whose place the tier can't know.
+/// nothing beyond the edge of what it judges, would teach both to draw a line there: it judges a window whose place they can't know.
 /// </remarks>
 /// <param name="network">Borrowed.</param>
 /// <param name="judge">Borrowed.</param>
@@ -98,10 +98,9 @@ internal sealed class TrainingStep(PyramidNetwork network, PerceptualLoss judge,
 
     private Tensor Mirrored(Tensor photo, int border) => nn.functional.pad(Inner(photo), [border, border, border, border], PaddingModes.Reflect);
 
-    /// <summary>Three quarters of a side, anywhere, where a tier paints; all where the guide does.</summary>
+    /// <summary>Three quarters of a side, anywhere.</summary>
     private Func<Tensor, Tensor> Window()
     {
-        if (guide is null) return picture => picture;
         long side = options.Crop - 2 * options.Border, seen = side * 3 / 4;
         long top = (long)(rand(1).item<float>() * (side - seen)), left = (long)(rand(1).item<float>() * (side - seen));
         return picture => picture.narrow(2, top, seen).narrow(3, left, seen);
