@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace LiveStyle.Video.Tests;
 
 /// <summary>The files of deploy/ can be read by those whom they are for, and what they call exists.</summary>
-public sealed class DeployTests(HelpPages help) : IClassFixture<HelpPages>
+public sealed class DeployTests
 {
     private static readonly string Folder = Path.Combine(Workplace.Repository, "deploy");
 
@@ -79,6 +79,6 @@ public sealed class DeployTests(HelpPages help) : IClassFixture<HelpPages>
 
     private async Task AssertExistAsync(IEnumerable<string> commands)
     {
-        foreach (string command in commands) Assert.Null(await help.ProblemAsync($"livestyle {command.Replace("\"", "", StringComparison.Ordinal)}"));
+        foreach (string command in commands) Assert.Null(await HelpPages.ProblemAsync($"livestyle {command.Replace("\"", "", StringComparison.Ordinal)}"));
     }
 }
