@@ -9,6 +9,8 @@ public sealed class SteadinessTests
 {
     private const int Frames = 5;
 
+    private static readonly Lazy<Tensor> Photo = new(() => DrawnPictures.Draw(GeneratedClips.ShortSide, GeneratedClips.LongSide, 1).DetachFromDisposeScope());
+
     [Fact]
     public void Painter_that_changes_nothing_is_as_steady_as_the_clip()
     {
@@ -81,5 +83,5 @@ public sealed class SteadinessTests
     }
 
     private static IClip Clip() =>
-        GeneratedClips.Of([DrawnPictures.Draw(GeneratedClips.ShortSide, GeneratedClips.LongSide, 1)], Frames).Single(clip => clip.Name == "pan");
+        GeneratedClips.Of([Photo.Value], Frames).Single(clip => clip.Name == "pan");
 }
