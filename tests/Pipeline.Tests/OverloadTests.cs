@@ -35,7 +35,7 @@ public sealed class OverloadTests
 
         PipelineReport report = await new FramePipeline(source, [painter], sink, options).RunAsync(CancellationToken.None, CancellationToken.None);
 
-        Assert.InRange(report.Elapsed, TimeSpan.FromHours(1), TimeSpan.FromHours(1) + MostWork);
+        Assert.InRange(report.Elapsed, TimeSpan.FromHours(1), TimeSpan.FromHours(1) + (2 * MostWork)); // two pictures may be left at the end
         Assert.True(report.Frames.Balanced, $"{report.Frames}");
         Assert.Equal((Frames, 0, 0), (report.Frames.Captured, report.Frames.Skipped, report.Frames.Failed));
         Assert.InRange((double)report.Frames.Captured / report.Frames.Stylized, 2.9, 3.1);
