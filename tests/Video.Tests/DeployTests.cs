@@ -77,7 +77,7 @@ public sealed class DeployTests
     private static IEnumerable<string> Find(string pattern) =>
         Directory.GetFiles(Folder, pattern, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file));
 
-    private async Task AssertExistAsync(IEnumerable<string> commands)
+    private static async Task AssertExistAsync(IEnumerable<string> commands)
     {
         foreach (string command in commands) Assert.Null(await HelpPages.ProblemAsync($"livestyle {command.Replace("\"", "", StringComparison.Ordinal)}"));
     }
