@@ -3,7 +3,7 @@ using LiveStyle.Cli.Tests.Support;
 
 namespace LiveStyle.Cli.Tests;
 
-public sealed class DocumentationTests(HelpPages help) : IClassFixture<HelpPages>
+public sealed class DocumentationTests
 {
     private static IEnumerable<string> Documents =>
         Directory.EnumerateFiles(Workplace.Repository, "*.md")
@@ -20,7 +20,7 @@ public sealed class DocumentationTests(HelpPages help) : IClassFixture<HelpPages
             foreach (Match match in Regex.Matches(File.ReadAllText(document), @"^\s*(?:\$ )?(?:\./)?(livestyle [^#\n\\]*)", RegexOptions.Multiline))
             {
                 commands++;
-                if (await help.ProblemAsync(match.Groups[1].Value.Trim()) is { } problem) problems.Add($"{Path.GetFileName(document)}: {problem}");
+                if (await HelpPages.ProblemAsync(match.Groups[1].Value.Trim()) is { } problem) problems.Add($"{Path.GetFileName(document)}: {problem}");
             }
         }
 

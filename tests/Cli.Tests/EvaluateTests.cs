@@ -16,7 +16,7 @@ public sealed class EvaluateTests : IDisposable
         File.WriteAllBytes(_place["Peer 1.onnx"], new TinyOnnx { Channels = 3, OutputChannels = 3, Side = 64 }.ToFile());
 
         ProgramResult run = await _place.RunAsync(
-            "evaluate", "tiny", "Peer 1.onnx", "--photo-count", "1", "-o", "cards", "--json");
+            "evaluate", "tiny", "Peer 1.onnx", "--photo-count", "1", "--clip-frames", "4", "-o", "cards", "--json");
 
         Assert.True(run.ExitCode == 0, $"{run}");
         Assert.Contains("left out", run.Errors, StringComparison.Ordinal); // style losses, without a loss network
@@ -39,10 +39,11 @@ public sealed class EvaluateTests : IDisposable
     public async Task What_is_missing_is_told_before_the_work_begins()
     {
         File.WriteAllText(_place["text.onnx"], "no network");
-        ProgramResult noPainting = await _place.RunAsync("evaluate", "tiny", "--loss-network", "vgg.safetensors", "--range", "3");
+        ProgramResult noPainting = await _place.RunAsync("evaluate", "tiny", "--loss-network", "vgg.safetensors", "--range", "3", "--clip-frames", "1");
         Assert.Equal(2, noPainting.ExitCode);
         Assert.Contains("--style-picture", noPainting.Errors, StringComparison.Ordinal);
         Assert.Contains("--range", noPainting.Errors, StringComparison.Ordinal);
+        Assert.Contains("--clip-frames", noPainting.Errors, StringComparison.Ordinal);
         Assert.Equal(4, (await _place.RunAsync("evaluate", "tiny", "absent")).ExitCode);
         ProgramResult noNetwork = await _place.RunAsync("evaluate", "tiny", "text.onnx");
         Assert.Equal(4, noNetwork.ExitCode);

@@ -4,12 +4,12 @@ using LiveStyle.Frames;
 
 namespace LiveStyle.Cli.Tests;
 
-public sealed class HelpTests(HelpPages help) : IClassFixture<HelpPages>
+public sealed class HelpTests
 {
     [Fact(Timeout = 180_000)]
     public async Task Every_exit_code_is_in_every_help_page()
     {
-        foreach (string page in (await help.AllAsync()).Values)
+        foreach (string page in (await HelpPages.AllAsync()).Values)
         {
             string table = page[page.IndexOf("Exit codes:", StringComparison.Ordinal)..];
             int[] listed = [.. Regex.Matches(table, @"^  (\d+) +\S", RegexOptions.Multiline).Select(match => int.Parse(match.Groups[1].ValueSpan))];
@@ -20,14 +20,14 @@ public sealed class HelpTests(HelpPages help) : IClassFixture<HelpPages>
     [Fact(Timeout = 180_000)]
     public async Task Every_command_has_examples_whose_options_exist()
     {
-        foreach ((string command, string page) in await help.AllAsync())
+        foreach ((string command, string page) in await HelpPages.AllAsync())
         {
             string[] examples = [.. Regex.Matches(page, @"^  (livestyle .*)$", RegexOptions.Multiline).Select(match => match.Groups[1].Value).Skip(1)];
             Assert.NotEmpty(examples);
             foreach (string example in examples)
             {
                 if (command.Length > 0) Assert.StartsWith($"livestyle {command}", example, StringComparison.Ordinal);
-                Assert.Null(await help.ProblemAsync(example));
+                Assert.Null(await HelpPages.ProblemAsync(example));
             }
         }
     }

@@ -3,11 +3,13 @@ using LiveStyle.Cli.Tests.Support;
 
 namespace LiveStyle.Cli.Tests;
 
-public sealed class InterruptionTests : IDisposable
+public sealed class InterruptionTests : IClassFixture<InterruptionTests.LongClip>, IDisposable
 {
     private static readonly string[] SlowJob = ["video", "clip.mp4", "--style", "tiny", "--preset", "veryslow", "--crf", "10"];
 
     private readonly Workplace _place = new();
+
+    public InterruptionTests(LongClip clip) => File.CreateSymbolicLink(_place["clip.mp4"], clip.Path);
 
     public void Dispose() => _place.Dispose();
 
@@ -17,7 +19,6 @@ public sealed class InterruptionTests : IDisposable
     [InlineData("TERM", false)]
     public async Task One_signal_closes_the_file_and_says_how_much_is_in_it(string signal, bool group)
     {
-        _place.Clip(size: "1280x720", seconds: 30);
         RunningProgram program = _place.Start(SlowJob);
         await program.SaysAsync(" frames/s");
 
@@ -36,7 +37,6 @@ public sealed class InterruptionTests : IDisposable
     [Fact(Timeout = 180_000)]
     public async Task Two_signals_end_at_once_and_leave_nothing()
     {
-        _place.Clip(size: "1280x720", seconds: 30);
         RunningProgram program = _place.Start(SlowJob);
         await program.SaysAsync(" frames/s");
 
@@ -47,5 +47,17 @@ public sealed class InterruptionTests : IDisposable
 
         Assert.True(run.ExitCode == 130, $"{run}");
         Assert.Equal(["clip.mp4"], _place.Files());
+    }
+
+    /// <summary>Half a minute of film, drawn once, which takes the slowest of encodings long enough to be interrupted.</summary>
+    public sealed class LongClip : IDisposable
+    {
+        private readonly Workplace _place = new();
+
+        public LongClip() => Path = _place[_place.Clip("long.mp4", size: "640x360", seconds: 30)];
+
+        public string Path { get; }
+
+        public void Dispose() => _place.Dispose();
     }
 }

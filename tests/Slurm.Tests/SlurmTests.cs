@@ -43,7 +43,7 @@ public sealed class SlurmTests(ITestOutputHelper output) : IDisposable
     }
 
     private string Clip() => _place.Make(
-        "clip.mp4", "-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25", "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", "16",
+        "clip.mp4", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25", "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", "16",
         "-c:v", "libx264", "-preset", "ultrafast", "-g", "25", "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest");
 
     /// <summary>kill -9 for a worker that is in the middle of its part.</summary>

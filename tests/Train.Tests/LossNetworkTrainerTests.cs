@@ -106,6 +106,7 @@ public sealed class LossNetworkTrainerTests : IDisposable
             PhotosAStep = 2,
             OptimisedAStep = 1,
             Pool = 2,
+            JudgedSide = 48,
             CheckpointEvery = 1000,
         };
     }

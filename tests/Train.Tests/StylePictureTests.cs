@@ -4,7 +4,7 @@ namespace LiveStyle.Train.Tests;
 
 public sealed class StylePictureTests
 {
-    private const int Size = 192;
+    private const int Size = 144;
 
     [Theory]
     [InlineData(DrawnStyle.Mosaic)]

@@ -12,6 +12,13 @@ namespace LiveStyle.Train.Tests;
 /// <summary>Whole trainings, small ones.</summary>
 public sealed class TrainerTests : IDisposable
 {
+    private static readonly Lazy<byte[]> Uninterrupted = new(() =>
+    {
+        using TrainerTests whole = new();
+        new Trainer(whole.Options("whole", steps: 6), NullLogger.Instance).Run(_ => { }, CancellationToken.None);
+        return File.ReadAllBytes(whole._folder.File("whole/balanced.fp32.onnx"));
+    });
+
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -50,10 +57,9 @@ public sealed class TrainerTests : IDisposable
         List<int> steps = [];
         new Trainer(options with { Resume = true }, NullLogger.Instance).Run(progress => steps.Add(progress.Step), CancellationToken.None);
         Assert.Equal(Enumerable.Range(done + 1, 12 - done), steps);
-        new Trainer(Options("whole", steps: 6), NullLogger.Instance).Run(_ => { }, CancellationToken.None);
         using DisposeScope scope = NewDisposeScope();
         Tensor cells = rand(1, 48, 6, 8);
-        Tensor difference = OnnxRun.Paint(_folder.File("whole/balanced.fp32.onnx"), cells) - OnnxRun.Paint(_folder.File("interrupted/balanced.fp32.onnx"), cells);
+        Tensor difference = OnnxRun.Paint(Uninterrupted.Value, cells) - OnnxRun.Paint(_folder.File("interrupted/balanced.fp32.onnx"), cells);
         Assert.InRange(difference.abs().max().item<float>(), 0, 1e-4f);
     }
 

@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace LiveStyle.Video.Tests;
 
 /// <summary>The files of deploy/ can be read by those whom they are for, and what they call exists.</summary>
-public sealed class DeployTests(HelpPages help) : IClassFixture<HelpPages>
+public sealed class DeployTests
 {
     private static readonly string Folder = Path.Combine(Workplace.Repository, "deploy");
 
@@ -77,8 +77,8 @@ public sealed class DeployTests(HelpPages help) : IClassFixture<HelpPages>
     private static IEnumerable<string> Find(string pattern) =>
         Directory.GetFiles(Folder, pattern, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file));
 
-    private async Task AssertExistAsync(IEnumerable<string> commands)
+    private static async Task AssertExistAsync(IEnumerable<string> commands)
     {
-        foreach (string command in commands) Assert.Null(await help.ProblemAsync($"livestyle {command.Replace("\"", "", StringComparison.Ordinal)}"));
+        foreach (string command in commands) Assert.Null(await HelpPages.ProblemAsync($"livestyle {command.Replace("\"", "", StringComparison.Ordinal)}"));
     }
 }

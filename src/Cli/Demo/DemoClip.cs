@@ -23,7 +23,7 @@ internal static class DemoClip
 
         Stderr.Say($"The demo's street can't be fetched ({problem}). A drawn test pattern takes its place.");
         string pattern = Path.Combine(CacheFolder, "pattern.mp4");
-        if (!File.Exists(pattern)) SyntheticClip.Write(pattern, new FrameFormat(640, 360), TimeSpan.FromSeconds(15));
+        if (!File.Exists(pattern)) SyntheticClip.Write(pattern, new FrameFormat(640, 360), TimeSpan.FromSeconds(8));
         return (pattern, "pattern");
     }
 

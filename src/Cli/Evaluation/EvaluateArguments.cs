@@ -48,6 +48,13 @@ internal sealed class EvaluateArguments
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<int> _clipFrames = new("--clip-frames")
+    {
+        Description = "Frames of each clip that is generated; fewer are quicker and less sure.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Defaults.ClipFrames,
+    };
+
     private readonly Option<string?> _control = new("--control")
     {
         Description = "The style's twin, trained without temporal losses (or any style): steadiness is compared with it.",
@@ -92,7 +99,7 @@ internal sealed class EvaluateArguments
     {
         _device.AcceptOnlyFromAmong([.. Enum.GetNames<ExecutionDevice>().Select(name => name.ToLowerInvariant())]);
         command.Add(_styles);
-        foreach (Option option in (Option[])[_photos, _photoCount, _stylePicture, _lossNetwork, _clips, _control, _range, _johnson, _output, _device, _threads])
+        foreach (Option option in (Option[])[_photos, _photoCount, _stylePicture, _lossNetwork, _clips, _clipFrames, _control, _range, _johnson, _output, _device, _threads])
             command.Add(option);
     }
 
@@ -104,6 +111,7 @@ internal sealed class EvaluateArguments
         StylePicture = parsed.GetValue(_stylePicture),
         LossNetwork = parsed.GetValue(_stylePicture) is null ? parsed.GetValue(_lossNetwork) : ShippedLossNetwork.Find(parsed.GetValue(_lossNetwork)),
         Clips = parsed.GetValue(_clips) ?? [],
+        ClipFrames = parsed.GetValue(_clipFrames),
         Control = parsed.GetValue(_control),
         Range = parsed.GetValue(_range),
         Johnson = parsed.GetValue(_johnson),

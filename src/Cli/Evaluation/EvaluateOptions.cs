@@ -1,4 +1,5 @@
 using LiveStyle.Stylize;
+using LiveStyle.Train.Evaluation;
 
 namespace LiveStyle.Cli.Evaluation;
 
@@ -26,6 +27,9 @@ internal sealed record EvaluateOptions
     /// <summary>Video files, besides the clips that are generated.</summary>
     public IReadOnlyList<string> Clips { get; init; } = [];
 
+    /// <summary>Frames of each generated clip. Default 20, which published figures have; fewer are quicker and less sure.</summary>
+    public int ClipFrames { get; init; } = GeneratedClip.MostFrames;
+
     /// <summary>Float value of a byte of 255 in foreign networks. Default 255.</summary>
     public int Range { get; init; } = 255;
 
@@ -42,6 +46,8 @@ internal sealed record EvaluateOptions
     public IEnumerable<string> Problems()
     {
         if (PhotoCount < 1) yield return $"--photo-count must be at least 1, not {PhotoCount}.";
+        if (ClipFrames is < 2 or > GeneratedClip.MostFrames)
+            yield return $"--clip-frames must be between 2 and {GeneratedClip.MostFrames}, not {ClipFrames}.";
         if (Range is not (1 or 255)) yield return $"--range must be 1 or 255, not {Range}.";
         if (LossNetwork is not null && StylePicture is null) yield return "--loss-network needs --style-picture: whose style is to be judged?";
         foreach (string problem in Stylizer.Problems()) yield return problem;

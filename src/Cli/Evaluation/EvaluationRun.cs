@@ -34,7 +34,7 @@ internal sealed class EvaluationRun : IDisposable
             _judge = new StyleJudge(LossNetwork.Load(network), Path.GetFileName(network), size => Train.Data.Pictures.Load(painting, size), Path.GetFileName(painting));
         else Stderr.Say("Style and content losses are left out: they need --style-picture.");
         if (options.Photos is null) Stderr.Say("No --photos: the pictures are drawn. Figures for photographs differ.");
-        _evaluation = new NetworkEvaluation(_photos, _judge, clips, stop);
+        _evaluation = new NetworkEvaluation(_photos, _judge, clips, options.ClipFrames, stop);
     }
 
     /// <summary>Cards that are finished and written.</summary>

@@ -30,6 +30,9 @@ public sealed record DistillationOptions
     /// <summary>Pictures that are under optimisation at the same time.</summary>
     public int Pool { get; init; } = 24;
 
+    /// <summary>Pixels of a side of the pictures that the finished network is judged by.</summary>
+    public int JudgedSide { get; init; } = 192;
+
     /// <summary>Weight of the distance between Gram matrices against that between features.</summary>
     public double GramWeight { get; init; } = 2;
 

@@ -65,7 +65,7 @@ public sealed class LossNetworkTrainer(DistillationOptions options)
         report.Write(null);
         string weights = Write(student);
         using LossNetwork made = LossNetwork.Load(weights);
-        double agreement = RankAgreement.Of(made, teacher, Pictures.Find(options.Paintings), photos.HeldOut, options.Seed);
+        double agreement = RankAgreement.Of(made, teacher, Pictures.Find(options.Paintings), photos.HeldOut, options.JudgedSide, options.Seed);
         LossNetworkCard card = new(WithoutFolders(), agreement, DistillationLosses.Mean([.. last]), TeacherCredit);
         PendingFile.Write(Path.Combine(options.Output, "card.json"), file => JsonSerializer.Serialize(file, card, CardForm));
         _checkpoint.Delete();

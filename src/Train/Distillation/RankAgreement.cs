@@ -8,7 +8,6 @@ namespace LiveStyle.Train.Distillation;
 /// <summary>Whether the student puts pictures in the same order of likeness to a painting as the teacher does.</summary>
 internal static class RankAgreement
 {
-    private const int Size = 192;
     private const int OfEachKind = 8;
     private static readonly double[] Blends = [0.25, 0.5, 0.75];
 
@@ -17,28 +16,29 @@ internal static class RankAgreement
     /// <param name="teacher">Borrowed.</param>
     /// <param name="paintings">Files.</param>
     /// <param name="photos">Files that neither has been fitted to.</param>
+    /// <param name="side">Pixels of a side of the pictures that are compared.</param>
     /// <param name="seed">Decides the crops.</param>
-    public static double Of(LossNetwork student, LossNetwork teacher, IReadOnlyList<string> paintings, IReadOnlyList<string> photos, int seed) =>
+    public static double Of(LossNetwork student, LossNetwork teacher, IReadOnlyList<string> paintings, IReadOnlyList<string> photos, int side, int seed) =>
         paintings.Average(painting =>
         {
             using DisposeScope scope = NewDisposeScope();
-            Tensor[] pictures = Candidates(painting, paintings, photos, new Random(seed));
-            Tensor target = Pictures.Load(painting, Size);
+            Tensor[] pictures = Candidates(painting, paintings, photos, side, new Random(seed));
+            Tensor target = Pictures.Load(painting, side);
             return Spearman(StyleLosses(student, target, pictures), StyleLosses(teacher, target, pictures));
         });
 
     /// <summary>Photos, the painting, others, blends of photo and painting, and what no camera takes.</summary>
-    private static Tensor[] Candidates(string painting, IReadOnlyList<string> paintings, IReadOnlyList<string> photos, Random random)
+    private static Tensor[] Candidates(string painting, IReadOnlyList<string> paintings, IReadOnlyList<string> photos, int side, Random random)
     {
         manual_seed(random.Next());
-        using CropSource fromPhotos = new(photos, Size, 1.5);
-        using CropSource fromPainting = new([painting], Size, 2);
-        using CropSource fromOthers = new(paintings, Size, 2);
+        using CropSource fromPhotos = new(photos, side, 1.5);
+        using CropSource fromPainting = new([painting], side, 2);
+        using CropSource fromOthers = new(paintings, side, 2);
         List<Tensor> pictures = [];
         for (int index = 0; index < OfEachKind; index++)
         {
             (Tensor photo, Tensor painted) = (fromPhotos.Take(random), fromPainting.Take(random));
-            pictures.AddRange([photo, painted, fromOthers.Take(random), SyntheticPictures.Take(Size, random)]);
+            pictures.AddRange([photo, painted, fromOthers.Take(random), SyntheticPictures.Take(side, random)]);
             pictures.AddRange(Blends.Select(share => photo * (1 - share) + painted * share));
         }
         return [.. pictures];

@@ -57,13 +57,13 @@ public sealed class CardPictures(EvaluationPhotos photos, IClip clip, Cancellati
     {
         Tensor? before = null;
         Tensor? shown = null;
-        int frames = 0;
+        (int frames, int last) = (0, Math.Min(11, clip.FrameCount));
         clip.Play(frame =>
         {
-            if (frames++ > 10) return;
+            if (frames++ >= last) return;
             using DisposeScope scope = NewDisposeScope();
             Tensor painted = painter.Paint(frame.Picture, begins: frames == 1);
-            if (frames == 11 && before is not null && frame.Flow is { } flow && frame.Valid is { } valid)
+            if (frames == last && before is not null && frame.Flow is { } flow && frame.Valid is { } valid)
                 shown = cat([before, painted, (painted - flow.Warp(before)).abs() * valid * Amplified], 3).DetachFromDisposeScope();
             before?.Dispose();
             before = painted.DetachFromDisposeScope();

@@ -9,10 +9,11 @@ namespace LiveStyle.Train.Evaluation;
 /// <param name="scene">What is seen. Borrowed.</param>
 /// <param name="cameraStep">Motion of the background a frame.</param>
 /// <param name="cutOutStep">Motion of the cut-out a frame.</param>
-public sealed class GeneratedClip(string name, MotionScene scene, IMotion cameraStep, IMotion cutOutStep) : IClip
+/// <param name="frames">How many.</param>
+public sealed class GeneratedClip(string name, MotionScene scene, IMotion cameraStep, IMotion cutOutStep, int frames = GeneratedClip.MostFrames) : IClip
 {
-    /// <summary>Frames of every generated clip.</summary>
-    public const int Frames = 20;
+    /// <summary>Frames that scenes have room for: those of a clip whose figures are compared.</summary>
+    public const int MostFrames = 20;
 
     /// <summary>Rows of every generated clip.</summary>
     public const int Height = 288;
@@ -27,7 +28,7 @@ public sealed class GeneratedClip(string name, MotionScene scene, IMotion camera
     public string Name => name;
 
     /// <inheritdoc/>
-    public int FrameCount => Frames;
+    public int FrameCount => frames;
 
     /// <inheritdoc/>
     public void Play(Action<ClipFrame> show, CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ public sealed class GeneratedClip(string name, MotionScene scene, IMotion camera
         (MotionChain camera, MotionChain cutOut) = (MotionChain.Still, MotionChain.Still);
         Random random = new(1);
         SceneFrame? before = null;
-        for (int index = 0; index < Frames; index++)
+        for (int index = 0; index < frames; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             using DisposeScope scope = NewDisposeScope();

@@ -17,7 +17,8 @@ public static class GeneratedClips
     /// <summary>Makes the clips.</summary>
     /// <param name="photos">Float32 [1, 3, H, W] each, RGB, 0..1, with at least <see cref="ShortSide"/> rows and
     /// <see cref="LongSide"/> columns, one or more; used in turn. Borrowed while the clips are used.</param>
-    public static IReadOnlyList<IClip> Of(IReadOnlyList<Tensor> photos)
+    /// <param name="frames">Of each clip, at most <see cref="GeneratedClip.MostFrames"/>. Figures of fewer are less sure.</param>
+    public static IReadOnlyList<IClip> Of(IReadOnlyList<Tensor> photos, int frames = GeneratedClip.MostFrames)
     {
         Random random = new(1);
         Shift pan = new(1.7, 0.6);
@@ -36,10 +37,10 @@ public static class GeneratedClips
             CutOut("person passing, camera moving", 8, new Shift(1.3, 0.2), new MotionChain(new Zoom(1.004), new Shift(-1.6, 0))),
         ];
 
-        GeneratedClip Clip(string name, int photo, IMotion camera) => new(name, new MotionScene(Layer(photo)), camera, MotionChain.Still);
+        GeneratedClip Clip(string name, int photo, IMotion camera) => new(name, new MotionScene(Layer(photo)), camera, MotionChain.Still, frames);
 
         GeneratedClip CutOut(string name, int photo, IMotion camera, IMotion front) =>
-            new(name, new MotionScene(Layer(photo), Layer(photo + 1), new CutOutShape(GeneratedClip.Height, random)), camera, front);
+            new(name, new MotionScene(Layer(photo), Layer(photo + 1), new CutOutShape(GeneratedClip.Height, random)), camera, front, frames);
 
         PhotoLayer Layer(int photo) => new(photos[photo % photos.Count]);
     }

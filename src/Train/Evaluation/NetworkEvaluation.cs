@@ -22,12 +22,13 @@ public sealed class NetworkEvaluation : IDisposable
     /// <param name="photos">Borrowed.</param>
     /// <param name="judge">Style and content; borrowed. <see langword="null"/>: they are left out.</param>
     /// <param name="realClips">Besides those that are generated.</param>
+    /// <param name="clipFrames">Frames of each generated clip.</param>
     /// <param name="stop">Ends with an exception soon after.</param>
-    public NetworkEvaluation(EvaluationPhotos photos, StyleJudge? judge, IEnumerable<IClip> realClips, CancellationToken stop)
+    public NetworkEvaluation(EvaluationPhotos photos, StyleJudge? judge, IEnumerable<IClip> realClips, int clipFrames, CancellationToken stop)
     {
         (_photos, _judge, _stop) = (photos, judge, stop);
         _scenes = [.. Enumerable.Range(0, Math.Min(ClipPhotos, photos.Count)).Select(index => photos.Fill(index, GeneratedClips.ShortSide, GeneratedClips.LongSide))];
-        _generatedClips = [.. GeneratedClips.Of(_scenes).Select(clip => new RecordedClip(clip))];
+        _generatedClips = [.. GeneratedClips.Of(_scenes, clipFrames).Select(clip => new RecordedClip(clip))];
         _realClips = [.. realClips.Select(clip => new RecordedClip(clip))];
     }
 

@@ -22,6 +22,8 @@ public sealed class RunningProgram
         process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
     /// <summary>Ends when the program has said <paramref name="text"/> on stderr, or has ended.</summary>
     public Task SaysAsync(string text)
     {
