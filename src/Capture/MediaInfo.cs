@@ -29,6 +29,12 @@ public sealed record MediaInfo
     /// <summary>True if the file has chapters.</summary>
     public bool HasChapters { get; init; }
 
+    /// <summary>
+    /// What <see cref="VideoIndex.TimeLines"/> said of it, set by who has read the index: with several time lines no place can be found by its time, so
+    /// the file is decoded from its beginning. Default: one time line.
+    /// </summary>
+    public IReadOnlyList<TimeSpan> TimeLines { get; init; } = [];
+
     /// <summary>True if the video is made of pictures that are unpacked or in files of their own, so that it has nothing else.</summary>
     public bool IsOfPictures => Pictures is not null;
 

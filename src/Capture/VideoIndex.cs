@@ -11,7 +11,7 @@ public sealed class VideoIndex
     private readonly TimeSpan[] _times;
     private readonly bool[] _keys;
 
-    private VideoIndex(TimeSpan[] times, bool[] keys, bool isOneTimeLine) => (_times, _keys, IsOneTimeLine) = (times, keys, isOneTimeLine);
+    private VideoIndex(TimeSpan[] times, bool[] keys, IReadOnlyList<TimeSpan> timeLines) => (_times, _keys, TimeLines) = (times, keys, timeLines);
 
     /// <summary>Presentation times, counted from <see cref="MediaInfo.StartTime"/>, rising.</summary>
     public IReadOnlyList<TimeSpan> Times => _times;
@@ -19,9 +19,9 @@ public sealed class VideoIndex
     /// <summary>For each picture, whether it is a key frame. The first always is.</summary>
     public IReadOnlyList<bool> IsKeyFrame => _keys;
 
-    /// <summary>False if the file's time stamps begin anew somewhere, as where recordings were joined without care: it can only be read from its
-    /// beginning, not by <see cref="VideoReadOptions.From"/>.</summary>
-    public bool IsOneTimeLine { get; }
+    /// <summary>Where the file's time stamps begin anew, as where recordings were joined without care: what <see cref="Times"/> has added to the stamps
+    /// of the second time line, the third and so on. Empty for nearly every file.</summary>
+    public IReadOnlyList<TimeSpan> TimeLines { get; }
 
     /// <summary>Reads the file once, at the speed of the disk.</summary>
     /// <param name="media">What <see cref="MediaProbe"/> said of the file.</param>
@@ -32,7 +32,7 @@ public sealed class VideoIndex
     public static VideoIndex Read(MediaInfo media, CancellationToken cancellationToken)
     {
         if (media.Pictures is { } pictures)
-            return new VideoIndex([.. pictures.Stamps.Select(pictures.Unit.TimeOf)], [.. pictures.Stamps.Select(_ => true)], isOneTimeLine: true);
+            return new VideoIndex([.. pictures.Stamps.Select(pictures.Unit.TimeOf)], [.. pictures.Stamps.Select(_ => true)], []);
         string[] arguments =
         [
             "-v", "error", "-select_streams", media.Video.Index.ToString(CultureInfo.InvariantCulture), "-show_entries", "packet=pts,dts,flags",
@@ -45,7 +45,7 @@ public sealed class VideoIndex
         while (lines.ReadLine() is { } line) packets.Add(line);
         cancellationToken.ThrowIfCancellationRequested();
         (TimeSpan[] times, bool[] keys) = packets.InOrder(media);
-        return new VideoIndex(times, keys, packets.IsOneTimeLine);
+        return new VideoIndex(times, keys, packets.TimeLines);
     }
 
     /// <summary>Number of pictures from <paramref name="from"/> on and before <paramref name="to"/>.</summary>

@@ -30,6 +30,9 @@ internal sealed partial record Container
 
     public bool IsAvi => Extension == ".avi";
 
+    /// <summary>True if it can say whether YUV uses all values or leaves room at both ends.</summary>
+    public bool SaysRange => IsMatroska || IsWebM || IsMp4;
+
     /// <summary>One file that plays like a film, without sound: GIF, WebP, APNG.</summary>
     public bool IsAnimation => !IsSequence && Extension is ".gif" or ".webp" or ".apng";
 

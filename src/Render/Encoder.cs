@@ -34,6 +34,9 @@ internal sealed record Encoder
     /// <summary>True: quality can't be chosen, since nothing is lost.</summary>
     public bool IsLossless { get; init; }
 
+    /// <summary>True if what it writes says itself whether YUV uses all values or leaves room at both ends.</summary>
+    public bool SaysRange => Standard is "h264" or "hevc" or "av1" or "vp9" or "mjpeg";
+
     /// <summary>Arguments before the input, for the device that it needs.</summary>
     public IReadOnlyList<string> Device { get; init; } = [];
 

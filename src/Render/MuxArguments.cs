@@ -31,9 +31,9 @@ internal static class MuxArguments
         List<string> inputs = ["-nostdin", "-v", "error", "-nostats", "-y", "-copyts", "-itsoffset", Seconds(join.StartAfter(options.From))];
         inputs.AddRange(["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe"]);
         inputs.AddRange(["-auto_convert", join.AreAlike ? "0" : "1", "-i", "pipe:0"]);
-        List<string> outputs = ["-map", "0:v:0", "-c:v:0", "copy"];
+        List<string> outputs = ["-map", "0:v:0", "-c:v:0", "copy", .. OutputColors.RangeTag(options.Colors, options.Encoding.PixelFormat)];
         if (tracks is not null) AddTracks(inputs, outputs, options, tracks, extracts);
-        if (Container.Of(output).IsAvi) outputs.AddRange(["-r", Rate(join), "-vsync", "passthrough"]);
+        if (Container.Of(output).IsAvi) outputs.AddRange(["-r:v:0", Rate(join), "-vsync", "passthrough"]);
         if (options.To is { } to) outputs.AddRange(["-t", Seconds(to - options.From)]);
         return [.. inputs, .. outputs, .. ForContainer(output, join.TicksPerSecond), output];
     }

@@ -55,6 +55,12 @@ internal static class OutputColors
         }
     }
 
+    /// <summary>The range alone, for pictures that are joined; nothing where it is not known or, with RGB, has no meaning.</summary>
+    /// <param name="source">The source's colours.</param>
+    /// <param name="pixelFormat">FFmpeg's name of the parts' pixels.</param>
+    public static string[] RangeTag(PictureColors? source, string? pixelFormat) =>
+        source is null || pixelFormat is null || IsRgb(pixelFormat) ? [] : ["-color_range:v:0", Range(For(source, 0))];
+
     private static bool IsRgb(string pixelFormat) =>
         pixelFormat.Contains("rgb", StringComparison.Ordinal) || pixelFormat.Contains("bgr", StringComparison.Ordinal)
         || pixelFormat.StartsWith("gbr", StringComparison.Ordinal);

@@ -8,4 +8,10 @@ public sealed record SourceMedia
 
     /// <summary>Zero of its time line, from which the frames' presentation times count.</summary>
     public TimeSpan StartTime { get; init; }
+
+    /// <summary>
+    /// Where its time stamps fall back by more than a second and begin anew: what is added to those of the second time line, the third and so
+    /// on. Default: one time line.
+    /// </summary>
+    public IReadOnlyList<TimeSpan> TimeLines { get; init; } = [];
 }

@@ -20,6 +20,7 @@ internal sealed class TrackExtracts : IDisposable
     private readonly Dictionary<TrackCopy, Extract> _extracts = [];
     private readonly HashSet<TrackCopy> _empty = [];
     private readonly List<PendingFile> _files = [];
+    private readonly Dictionary<TrackCopy, int> _straight = [];
 
     /// <summary>Takes them out.</summary>
     /// <exception cref="MediaUnwritableException">The disk is full.</exception>
@@ -29,6 +30,7 @@ internal sealed class TrackExtracts : IDisposable
         if (tracks is null || options.KeepFrom is not { } source) return;
         try
         {
+            if (source.TimeLines.Count > 0) source = Straighten(tracks.Copies, source);
             foreach (TrackCopy copy in tracks.Copies)
             {
                 if (copy.Source.Media.IsCover && Container.Of(options.Path).IsMatroska) TakeCover(copy, source);
@@ -36,7 +38,7 @@ internal sealed class TrackExtracts : IDisposable
             }
 
             TrackCopy[] cut = [.. tracks.Copies.Where(copy => copy.Letter == 'a' || copy.Letter == 's' && !IsText(copy))];
-            if (options.From > TimeSpan.Zero && cut.Length > 0) TakeRange(cut, source);
+            if (cut.Length > 0 && (options.From > TimeSpan.Zero || (_straight.Count > 0 && cut.Any(copy => copy.Encoder != "copy")))) TakeRange(cut, source);
         }
         catch
         {
@@ -60,6 +62,35 @@ internal sealed class TrackExtracts : IDisposable
     }
 
     private static bool IsText(TrackCopy copy) => copy.Letter == 's' && !Container.IsBitmap(copy.Source.Media.Codec);
+
+    /// <summary>
+    /// Sound and subtitles with their time stamps in one line, as the pictures have theirs: without it those of the second time line would be pressed
+    /// into an instant after the first. A transport stream holds every stamp of the sources in which that happens.
+    /// </summary>
+    private SourceMedia Straighten(IReadOnlyList<TrackCopy> copies, SourceMedia source)
+    {
+        TrackCopy[] moved = [.. copies.Where(copy => copy.Letter is 'a' or 's' or 'd')];
+        if (moved.Length == 0) return source;
+        PendingFile file = New(".ts");
+        string line = "0";
+        for (int i = source.TimeLines.Count; i > 0; i--)
+            line = string.Create(CultureInfo.InvariantCulture, $"if(eq(ld(0),{i}),{MuxArguments.Seconds(source.TimeLines[i - 1])},{line})");
+        // Variable 0: number of the time line. A stamp falls back by more than a second where one begins.
+        string stamp = $"st(0,ld(0)+gt(N,0)*lt(PTS,PREV_INPTS-1/TB))*0+{line}/TB";
+        Run(
+        [
+            "-copyts", "-i", Path.GetFullPath(source.Path), .. moved.SelectMany(copy => (string[])["-map", Stream(copy)]), "-c", "copy",
+            .. moved.SelectMany((_, i) => (string[])[$"-bsf:{i.ToString(CultureInfo.InvariantCulture)}", $"setts=pts='PTS+{stamp}':dts='DTS+{stamp}'"]),
+            "-mpegts_copyts", "1", "-muxdelay", "0", "-muxpreload", "0", file.Path,
+        ]);
+        for (int i = 0; i < moved.Length; i++)
+        {
+            _straight[moved[i]] = i;
+            _extracts[moved[i]] = new Extract(file.Path, i, source.StartTime);
+        }
+
+        return source with { Path = file.Path, TimeLines = [] };
+    }
 
     private void TakeCover(TrackCopy copy, SourceMedia source)
     {
@@ -113,7 +144,7 @@ internal sealed class TrackExtracts : IDisposable
         return [$"-c:{number}", copy.Encoder, .. copy.Letter == 'a' && copy.Encoder != "copy" ? (string[])[$"-b:{number}", MuxArguments.SoundRate] : []];
     }
 
-    private static string Stream(TrackCopy copy) => string.Create(CultureInfo.InvariantCulture, $"0:{copy.Source.Media.Index}");
+    private string Stream(TrackCopy copy) => string.Create(CultureInfo.InvariantCulture, $"0:{_straight.GetValueOrDefault(copy, copy.Source.Media.Index)}");
 
     private PendingFile New(string extension)
     {

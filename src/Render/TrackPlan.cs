@@ -65,7 +65,7 @@ internal sealed class TrackPlan
                 Take(track, track.Tag != "tmcd" && !_container.IsMatroska && !_container.IsWebM && Fits(track, "copy") ? "copy" : null);
                 break;
             default:
-                _notices.Add($"The second {track.Name} is left out: only the first one is restyled.");
+                DecideSecondFilm(track);
                 break;
         }
     }
@@ -74,6 +74,16 @@ internal sealed class TrackPlan
     {
         if (tracks.Any(track => track.Media.Kind is StreamKind.Audio or StreamKind.Subtitle))
             _notices.Add($"{_container.Extension} pictures have no sound and no subtitles: those of '{_source.Path}' are left out.");
+    }
+
+    /// <summary>Another angle, say: it goes over as it is.</summary>
+    private void DecideSecondFilm(SourceTrack track)
+    {
+        string? reason = _cuts ? "can't be cut without encoding it"
+            : _source.TimeLines.Count > 0 ? "has time stamps that begin anew"
+            : null;
+        if (reason is null) Take(track, Fits(track, "copy") ? "copy" : null);
+        else _notices.Add($"The second {track.Name} {reason} and is left out.");
     }
 
     private void DecideSound(SourceTrack track)

@@ -32,6 +32,9 @@ public sealed record VideoFileOptions
     /// <summary>Encoder and quality.</summary>
     public VideoEncoding Encoding { get; init; } = new();
 
+    /// <summary>True: <see cref="Encoding"/> is an <see cref="EncodingChoice"/>'s, and taken as it is. Default false: it is a wish, which the sink settles.</summary>
+    public bool IsSettled { get; init; }
+
     /// <summary>
     /// Default false: what a failed encoder has written is thrown away, since the video can be made again. True keeps it under the name: a
     /// live recording can't. In .mkv it plays.

@@ -29,7 +29,7 @@ public sealed class VideoFileSink : IFrameSink
     {
         (_options, _program) = (options, ffmpeg);
         FfmpegProcess.ThrowIfMissing(ffmpeg);
-        _choice = EncodingChoice.For(options.Encoding, options.Path, ffmpeg);
+        _choice = options.IsSettled ? new EncodingChoice(options.Encoding, []) : EncodingChoice.For(options.Encoding, options.Path, ffmpeg);
         _file = new PendingFile(options.Path, options.Overwrite);
     }
 

@@ -48,6 +48,18 @@ public sealed class VideoMux : IDisposable
     /// <summary>True for a pattern of names (<c>frame_%05d.png</c>): the film becomes numbered pictures.</summary>
     public static bool IsSequence(string path) => Container.Of(path).IsSequence;
 
+    /// <summary>
+    /// The colours that the parts of a film must have: the source's, but not its full range where neither codec nor container can say it, as with FFV1 in
+    /// .mov, nor in ProRes, which decoders take for limited whatever the container says.
+    /// </summary>
+    /// <param name="source">Of the frames.</param>
+    /// <param name="encoding">How the parts are encoded.</param>
+    /// <param name="path">The film.</param>
+    public static PictureColors ColorsOf(PictureColors source, VideoEncoding encoding, string path) =>
+        Encoder.Of(encoding.EncoderName(path)) is { Standard: not "prores" } encoder && (encoder.SaysRange || Container.Of(path).SaysRange)
+            ? source
+            : source with { IsFullRange = false };
+
     /// <summary>What the user should know, one line each: tracks that are converted or left out. <see cref="Write"/> may add to it.</summary>
     public IReadOnlyList<string> Notices => _notices;
 

@@ -1,3 +1,5 @@
+using LiveStyle.Frames;
+
 namespace LiveStyle.Render;
 
 /// <summary>A video file to be made of finished parts, with sound and all else of the source.</summary>
@@ -11,6 +13,12 @@ public sealed record VideoMuxOptions
 
     /// <summary>Ticks a second of the pictures' time stamps, as in <see cref="VideoFileOptions.TicksPerSecond"/>. Default 0: the parts'.</summary>
     public int TicksPerSecond { get; init; }
+
+    /// <summary>
+    /// What the parts' <see cref="VideoFileOptions.Colors"/> was. The range is said again in the film: a .mov part can't say it, so where the codec does
+    /// not either (FFV1, ProRes) it would be lost. Default <see langword="null"/>: as the parts say.
+    /// </summary>
+    public PictureColors? Colors { get; init; }
 
     /// <summary>Frames that the parts must have together. Default <see langword="null"/>: not checked against a number.</summary>
     public long? Frames { get; init; }

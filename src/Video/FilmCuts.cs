@@ -24,7 +24,7 @@ public static class FilmCuts
     /// <returns>At least one part.</returns>
     public static IReadOnlyList<FilmPart> Find(IReadOnlyList<IndexedPicture> pictures, VideoReadOptions reading, TimeSpan length)
     {
-        IndexedPicture[] film = [.. pictures.Where(picture => picture.Time >= reading.From && !(picture.Time >= reading.To))];
+        IndexedPicture[] film = Read(pictures, reading);
         List<FilmPart> parts = [];
         TimeSpan usual = UsualDistance(film), from = reading.From;
         int first = 0;
@@ -38,6 +38,15 @@ public static class FilmCuts
         parts.Add(new FilmPart(parts.Count, from, reading.To, film.Length - first));
         return parts;
     }
+
+    /// <summary>The one part of a film in which no place can be found by its time, so that each part would be read from the film's beginning.</summary>
+    /// <param name="pictures">All pictures of the file, in the order of their times.</param>
+    /// <param name="reading">Which of them are read.</param>
+    public static FilmPart Uncut(IReadOnlyList<IndexedPicture> pictures, VideoReadOptions reading) =>
+        new(0, reading.From, reading.To, Read(pictures, reading).Length);
+
+    private static IndexedPicture[] Read(IReadOnlyList<IndexedPicture> pictures, VideoReadOptions reading) =>
+        [.. pictures.Where(picture => picture.Time >= reading.From && !(picture.Time >= reading.To))];
 
     /// <returns>The first frame of the part after the one that begins with <paramref name="first"/>; <see langword="null"/>: none.</returns>
     private static int? Next(IndexedPicture[] film, int first, TimeSpan length, TimeSpan usual)

@@ -33,11 +33,19 @@ public sealed record FilmJob
     /// <summary>How it is encoded.</summary>
     public VideoEncoding Encoding { get; init; } = new();
 
+    /// <summary>The film's <see cref="MediaInfo.TimeLines"/>.</summary>
+    public IReadOnlyList<TimeSpan> TimeLines { get; init; } = [];
+
     /// <summary>The film from its beginning to its end; each begins where the one before it ends.</summary>
     public required IReadOnlyList<FilmPart> Parts { get; init; }
 
     /// <summary>Frames of all parts together, as far as the film's index knows.</summary>
     public long Frames => Parts.Sum(part => part.Frames);
+
+    /// <summary>Looks into the film.</summary>
+    /// <param name="path">Where it is now.</param>
+    /// <exception cref="LiveStyle.Frames.LiveStyleException">It can't be read.</exception>
+    public MediaInfo Probe(string path) => MediaProbe.ProbeFilm(path, Reading.Rate) with { TimeLines = TimeLines };
 
     /// <summary>What this job does otherwise than <paramref name="other"/>: "strength 0.8, not 1". Parts and places don't count.</summary>
     public IEnumerable<string> Differences(FilmJob other)

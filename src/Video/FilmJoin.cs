@@ -46,7 +46,8 @@ internal sealed class FilmJoin(FilmJob job, MediaInfo media)
         Path = path,
         Pictures = [],
         TicksPerSecond = job.Reading.Rate is null ? media.Video.TicksPerSecond : 0,
-        KeepFrom = media.IsOfPictures ? null : new SourceMedia { Path = media.Path, StartTime = media.StartTime },
+        KeepFrom = media.IsOfPictures ? null : new SourceMedia { Path = media.Path, StartTime = media.StartTime, TimeLines = media.TimeLines },
+        Colors = VideoMux.ColorsOf(media.Video.ShownColors, job.Encoding, job.Output),
         From = job.Reading.From,
         Encoding = job.Encoding,
     };

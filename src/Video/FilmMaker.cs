@@ -37,7 +37,8 @@ public sealed class FilmMaker : IDisposable
         try
         {
             Job = isThere && request.Resume ? GoOn() : Begin(cancellationToken);
-            Notices = [.. settled, .. new FilmJoin(Job, media).Try(_folder.Path)];
+            _media = media with { TimeLines = Job.TimeLines };
+            Notices = [.. settled, .. new FilmJoin(Job, _media).Try(_folder.Path)];
         }
         catch (Exception e)
         {
@@ -89,6 +90,7 @@ public sealed class FilmMaker : IDisposable
             PartsReport report = await _run.RunAsync(_folder.Missing(Job), stop, cancellationToken).ConfigureAwait(false);
             List<FilmPiece> pieces = Pieces(report.Cut);
             if (pieces.Count == 0 && report.Stopped) throw new OperationCanceledException(stop); // no film can be made of no frame
+            string? damage = FilmDamage.Of(Job, Complete());
             Join(pieces, report.Stopped, cancellationToken);
             return new FilmResult
             {
@@ -99,7 +101,7 @@ public sealed class FilmMaker : IDisposable
                 Latency = report.Latency,
                 Stopped = report.Stopped,
                 Concealed = pieces.Sum(piece => piece.Record.Concealed),
-                Damage = pieces.Select(piece => piece.Record.Damage).LastOrDefault(damage => damage is not null),
+                Damage = damage,
                 FramesBefore = FramesBefore,
             };
         }
@@ -113,7 +115,7 @@ public sealed class FilmMaker : IDisposable
     public void Dispose()
     {
         _run?.Dispose();
-        if (!_keeps && (Job is null || Complete().Count == 0)) _folder.Delete();
+        if (!_keeps && (Job is null || !HasFrames)) _folder.Delete();
         _lock.Dispose();
     }
 
@@ -141,6 +143,8 @@ public sealed class FilmMaker : IDisposable
         return job;
     }
 
+    private bool HasFrames => Complete().Exists(record => record.Frames > 0);
+
     private List<PartRecord> Complete() => [.. Job.Parts.Select(_folder.Find).OfType<PartRecord>()];
 
     /// <summary>All parts from the first on, up to one that is missing, and what there is of that.</summary>
@@ -163,7 +167,7 @@ public sealed class FilmMaker : IDisposable
 
     private void Join(List<FilmPiece> pieces, bool isCut, CancellationToken cancellationToken)
     {
-        if (pieces.Count == 0) throw new MediaUnwritableException(_request.Output, "there was no frame to write");
+        if (pieces.Count == 0) throw new MediaUnreadableException(_request.Input, "it has no frame that can be decoded");
         var join = new FilmJoin(Job, _media);
         bool replaces = Replaces;
         if (VideoMux.IsSequence(_request.Output))
@@ -185,7 +189,7 @@ public sealed class FilmMaker : IDisposable
     private Exception Explained(Exception e)
     {
         int complete = Complete().Count;
-        _keeps |= complete > 0;
+        _keeps |= HasFrames;
         string? cure = _keeps ? $"{complete} of {Job.Parts.Count} parts are complete: the same command with --resume goes on." : null;
         if (e is MediaUnwritableException unwritable) return new MediaUnwritableException(_request.Output, unwritable.Reason, cure, e);
         if (cure is null) return e;

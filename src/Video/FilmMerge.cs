@@ -23,7 +23,7 @@ public static class FilmMerge
         string input = job.Input.Find(folder.Path);
         FilmPlan.ThrowIfSameFile(input, output);
         ThrowIfMissing(job, folder);
-        MediaInfo media = MediaProbe.ProbeFilm(input, job.Reading.Rate);
+        MediaInfo media = job.Probe(input);
         List<FilmPiece> pieces = [];
         foreach (FilmPart part in job.Parts)
         {
@@ -43,7 +43,7 @@ public static class FilmMerge
             Seconds = Math.Round((pieces[^1].Record.End - pieces[0].Record.First).TotalSeconds, 3),
             Bytes = VideoMux.IsSequence(output) ? pieces.Sum(piece => new FileInfo(piece.File).Length) : new FileInfo(output).Length,
             Concealed = pieces.Sum(piece => piece.Record.Concealed),
-            Damage = pieces.Select(piece => piece.Record.Damage).LastOrDefault(damage => damage is not null),
+            Damage = FilmDamage.Of(job, [.. job.Parts.Select(part => folder.Find(part)!)]),
             Notices = notices,
         };
     }

@@ -17,7 +17,11 @@ public static class FilmPlan
     {
         VideoIndex index = VideoIndex.Read(media, cancellationToken);
         IndexedPicture[] pictures = [.. index.Times.Select((time, i) => new IndexedPicture(time, index.IsKeyFrame[i]))];
-        return Describe(request, folder) with { Parts = FilmCuts.Find(pictures, request.Reading, request.PartLength) };
+        return Describe(request, folder) with
+        {
+            TimeLines = index.TimeLines,
+            Parts = index.TimeLines.Count == 0 ? FilmCuts.Find(pictures, request.Reading, request.PartLength) : [FilmCuts.Uncut(pictures, request.Reading)],
+        };
     }
 
     /// <summary>Decides what a request leaves open: the encoder, for all parts alike, whichever machine makes them.</summary>

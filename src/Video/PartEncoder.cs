@@ -25,9 +25,13 @@ internal sealed class PartEncoder(FilmJob job, MediaInfo media, VideoFileSource 
         TicksPerSecond = job.Reading.Rate is null ? media.Video.TicksPerSecond : 0,
         PixelAspect = PixelAspect(),
         Start = start,
-        Colors = source.Colors,
+        Colors = VideoMux.ColorsOf(media.Video.ShownColors, job.Encoding, job.Output),
         Encoding = job.Encoding,
+        IsSettled = true,
     });
+
+    /// <summary>Frames of a part that were damaged: those before it, which are only looked at, don't count.</summary>
+    public long ConcealedIn(FilmPart part) => source.ConcealedIn(part.From, part.To);
 
     /// <summary>The film keeps its shape, whatever size it is scaled to.</summary>
     private (int Width, int Height) PixelAspect()

@@ -13,7 +13,6 @@ internal sealed class PartsSink(
     JobFolder folder, IReadOnlyList<FilmPart> parts, PartEncoder encoder, Func<bool> isCut, Func<PartFacts> facts) : IFrameSink
 {
     private int _part;
-    private long _concealed;
     private PartMaking? _making;
     private Task _draining = Task.CompletedTask;
 
@@ -62,15 +61,14 @@ internal sealed class PartsSink(
     {
         Settle(cancellationToken);
         FilmPart part = parts[_part++];
+        PartFacts known = facts() with { Concealed = encoder.ConcealedIn(part) };
         if (_making is not { } making)
         {
-            folder.Keep(part, null, new PartRecord { Index = part.Index, Frames = 0 });
+            folder.Keep(part, null, new PartRecord { Index = part.Index, Frames = 0, Damage = known.Damage, Device = known.Device });
             return;
         }
 
         _making = null;
-        PartFacts all = facts(), known = all with { Concealed = all.Concealed - _concealed };
-        _concealed = all.Concealed;
         _draining = Task.Run(
             () =>
             {

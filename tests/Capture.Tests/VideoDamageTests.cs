@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using LiveStyle.Ffmpeg;
 using LiveStyle.Frames;
 using LiveStyle.TestMedia;
@@ -40,15 +41,7 @@ public sealed class VideoDamageTests : IDisposable
     public async Task Frames_that_the_decoder_drops_are_the_last_good_one_again() => await Task.Run(() =>
     {
         string path = _media.Make("a.avi", "-f lavfi -i testsrc2=s=64x48:r=25:d=2 -c:v mjpeg -pix_fmt yuvj420p");
-        string[] packets = _media.Tool("ffprobe", $"-v error -show_entries packet=pos,size -of csv=p=0 {path}").Trim().Split('\n');
-        byte[] bytes = File.ReadAllBytes(path);
-        foreach (string packet in packets[20..23])
-        {
-            int[] numbers = [.. packet.TrimEnd(',').Split(',').Select(int.Parse)];
-            bytes.AsSpan(numbers[1] + 8, numbers[0] - 8).Fill(255);
-        }
-
-        File.WriteAllBytes(path, bytes);
+        Spoil(path, 20..23);
         using var pool = new FramePool(1);
         using var source = new VideoFileSource(MediaProbe.Probe(path), pool, TimeProvider.System);
         var frames = new List<(TimeSpan Time, byte[] Pixels)>();
@@ -63,6 +56,42 @@ public sealed class VideoDamageTests : IDisposable
         Assert.NotEqual(frames[19].Pixels, frames[23].Pixels);
         Assert.Equal(3, source.Concealed);
         Assert.Null(source.Damage);
+    });
+
+    [Fact(Timeout = 60_000)]
+    public async Task Ranges_of_a_damaged_video_are_those_of_the_whole() => await Task.Run(() =>
+    {
+        MediaInfo media = MediaProbe.Probe(_media.Make("a.avi", "-f lavfi -i testsrc2=s=64x48:r=25:d=6 -c:v mjpeg -pix_fmt yuvj420p"));
+        Spoil(media.Path, 20..110);
+        var second = TimeSpan.FromSeconds(0.98); // a cut is between two frames
+        List<(TimeSpan, ulong)> whole = Read(media, default, null, out VideoFileSource all), ranges = [];
+        long concealed = 0;
+
+        for (TimeSpan from = default; from < 6 * second; from += second)
+        {
+            ranges.AddRange(Read(media, from, from + second < 6 * second ? from + second : null, out VideoFileSource range));
+            concealed += range.Concealed;
+            Assert.Null(range.Damage);
+        }
+
+        Assert.Equal(150, whole.Count);
+        Assert.Equal(whole, ranges);
+        Assert.Equal((90, 90, 40), (all.Concealed, concealed, all.ConcealedIn(TimeSpan.FromSeconds(2.8), TimeSpan.FromSeconds(7))));
+    });
+
+    [Fact(Timeout = 60_000)]
+    public async Task Range_of_which_nothing_can_be_decoded_is_empty_and_damaged_while_others_can() => await Task.Run(() =>
+    {
+        MediaInfo media = MediaProbe.Probe(_media.Make("a.avi", "-f lavfi -i testsrc2=s=64x48:r=25:d=4 -c:v mjpeg -pix_fmt yuvj420p"));
+        Spoil(media.Path, 50..100);
+
+        Assert.Empty(Read(media, TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(3), out VideoFileSource range));
+
+        Assert.Equal("Only 0 of about 12 frames between 2.5 s and 3 s could be read: none of them can be decoded.", range.Damage?.ToString());
+        Assert.Equal((new FrameFormat(64, 48), 0), (range.Info.Format, range.Concealed));
+        Assert.Throws<MediaUnreadableException>(() => Read(media, TimeSpan.FromSeconds(9), null, out _));
+        Spoil(media.Path, 0..50);
+        Assert.Throws<MediaUnreadableException>(() => Read(media, TimeSpan.FromSeconds(2), null, out _));
     });
 
     [Fact(Timeout = 60_000)]
@@ -122,6 +151,35 @@ public sealed class VideoDamageTests : IDisposable
         Assert.InRange(read, 50, 180);
         Assert.InRange(refused, 20, 150);
     });
+
+    /// <summary>Makes some pictures of a Motion-JPEG undecodable.</summary>
+    private void Spoil(string path, Range pictures)
+    {
+        string[] packets = _media.Tool("ffprobe", $"-v error -show_entries packet=pos,size -of csv=p=0 {path}").Trim().Split('\n');
+        byte[] bytes = File.ReadAllBytes(path);
+        foreach (string packet in packets[pictures])
+        {
+            int[] numbers = [.. packet.TrimEnd(',').Split(',').Select(int.Parse)];
+            bytes.AsSpan(numbers[1] + 8, numbers[0] - 8).Fill(255);
+        }
+
+        File.WriteAllBytes(path, bytes);
+    }
+
+    private static List<(TimeSpan Time, ulong Pixels)> Read(MediaInfo media, TimeSpan from, TimeSpan? to, out VideoFileSource source)
+    {
+        using var pool = new FramePool(1);
+        source = new VideoFileSource(media, pool, TimeProvider.System, new VideoReadOptions { From = from, To = to });
+        using VideoFileSource reading = source;
+        List<(TimeSpan, ulong)> frames = [];
+        while (reading.Read(CancellationToken.None) is { } frame)
+        {
+            frames.Add((frame.Stamp.PresentationTime, BitConverter.ToUInt64(SHA256.HashData(frame.View.Pixels))));
+            frame.Dispose();
+        }
+
+        return frames;
+    }
 
     private static TimeSpan[] Read(string path, out VideoFileSource source)
     {

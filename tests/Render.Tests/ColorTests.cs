@@ -42,6 +42,28 @@ public sealed class ColorTests : IDisposable
     });
 
     [Theory(Timeout = 60_000)]
+    [InlineData("out.mkv", "ffv1", "yuv444p", "pc", 2)]
+    [InlineData("out.mkv", "prores", "yuv444p10le", "tv", 4)] // its decoders know no other
+    [InlineData("out.mov", "ffv1", "yuv444p", "tv", 2)] // QuickTime has no word for the range
+    [InlineData("out.mov", "prores", "yuv444p10le", "tv", 4)]
+    [InlineData("out.avi", "ffv1", "yuv444p", "tv", 2)]
+    [InlineData("out.mkv", "ffv1", null, "pc", 2)]
+    public async Task Full_range_is_said_or_not_used(string name, string codec, string? pixels, string range, int tolerance) => await Task.Run(() =>
+    {
+        string input = _media.Make("in.mkv", $"{Patches("bt709", "pc", "yuv444p")} {Lossless} {Tags("bt709", "pc")}");
+
+        RoundTrip.Run(input, _media[name], options => options with
+        {
+            Encoding = new VideoEncoding { Codec = codec, PixelFormat = pixels, Preset = codec == "prores" ? "4444" : null },
+        });
+
+        string said = _media.Field(_media[name], "stream=color_range");
+        Assert.True(said == range || (range == "tv" && said == "unknown") || pixels is null, said);
+        byte[] before = Rgb(input, "bt709", "pc"), after = Rgb(_media[name], "bt709", pixels is null ? "auto" : range);
+        Assert.InRange(Enumerable.Range(0, before.Length).Where(IsInside).Max(i => Math.Abs(before[i] - after[i])), 0, tolerance);
+    });
+
+    [Theory(Timeout = 60_000)]
     [InlineData("64x64", "smpte170m")]
     [InlineData("64x720", "bt709")]
     public async Task Source_that_says_nothing_of_its_colours_is_what_players_take_it_for(string size, string matrix) => await Task.Run(() =>

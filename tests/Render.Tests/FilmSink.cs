@@ -17,23 +17,25 @@ internal sealed class FilmSink : IFrameSink
     /// <exception cref="BackendUnavailableException">ffmpeg is not installed.</exception>
     public FilmSink(VideoFileOptions pictures, SourceMedia? source)
     {
+        EncodingChoice choice = EncodingChoice.For(pictures.Encoding, pictures.Path);
+        PictureColors? colors = pictures.Colors is { } said ? VideoMux.ColorsOf(said, choice.Encoding, pictures.Path) : null;
         _options = new VideoMuxOptions
         {
             Path = pictures.Path,
             Pictures = [],
             TicksPerSecond = VideoArguments.TicksPerSecond(pictures),
+            Colors = colors,
             KeepFrom = source,
             From = pictures.Start,
             Overwrite = pictures.Overwrite,
-            Encoding = pictures.Encoding,
+            Encoding = pictures.Encoding with { PixelFormat = choice.Encoding.PixelFormat },
         };
-        EncodingChoice choice = EncodingChoice.For(pictures.Encoding, pictures.Path);
         _mux = new VideoMux(_options);
         try
         {
             Notices = [.. choice.Notices, .. _mux.Notices];
             _part = new PendingFile(Path.ChangeExtension(pictures.Path, VideoFileSink.PartExtension(choice.Encoding)), overwrite: true);
-            _pictures = new VideoFileSink(pictures with { Path = _part.Path, Name = pictures.Path, Encoding = choice.Encoding, Overwrite = true });
+            _pictures = new VideoFileSink(pictures with { Path = _part.Path, Name = pictures.Path, Colors = colors, Encoding = choice.Encoding, IsSettled = true, Overwrite = true });
         }
         catch
         {

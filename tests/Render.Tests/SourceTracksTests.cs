@@ -91,6 +91,34 @@ public sealed class SourceTracksTests : IDisposable
         Assert.Equal("01:02:03:04", _media.Field(_media["out.mov"], "stream_tags=timecode"));
     });
 
+    [Theory(Timeout = 90_000)]
+    [InlineData("out.mkv", 0, true)]
+    [InlineData("out.mp4", 0, true)]
+    [InlineData("out.avi", 0, true)]
+    [InlineData("out.ts", 0, true)]
+    [InlineData("out.webm", 0, false)]
+    [InlineData("out.mp4", 0.2, false)]
+    public async Task Second_film_is_carried_unchanged_where_that_can_be(string name, double from, bool kept) => await Task.Run(() =>
+    {
+        string input = _media.Make(
+            "in.mkv", $"-f lavfi -i testsrc=s=64x64:r=25:d=1 -f lavfi -i testsrc2=s=48x32:r=25:d=1 -map 0 -map 1 {TestMedia.MediaFolder.H264} -metadata:s:v:1 language=deu");
+
+        IReadOnlyList<string> notices = Mux(input, name, TimeSpan.FromSeconds(from), TimeSpan.FromSeconds(1));
+
+        if (!kept)
+        {
+            Assert.Matches(@"^The (second )?video track 'deu' \(h264\) can't be .* left out\.$", Assert.Single(notices));
+            return;
+        }
+
+        Assert.Empty(notices);
+        Assert.Equal(Hash(input), Hash(_media[name]));
+        Assert.Equal("0", _media.Field(_media[name], "stream_disposition=default", "v:1"));
+        if (name is "out.mkv" or "out.mp4") Assert.Equal("deu", _media.Field(_media[name], "stream_tags=language", "v:1"));
+    });
+
+    private string Hash(string path) => _media.Tool("ffmpeg", $"-v error -i {path} -map 0:v:1 -f md5 -");
+
     /// <summary>A segment of a Blu-ray's subtitles, at 1 s: "PG", times in 90 kHz, kind, length.</summary>
     private static byte[] Pgs(byte kind, byte[] content) => [(byte)'P', (byte)'G', 0, 1, 0x5F, 0x90, 0, 0, 0, 0, kind, 0, (byte)content.Length, .. content];
 

@@ -67,6 +67,21 @@ public sealed class VideoEncodingTests
         Assert.Equal(choice.Encoding, EncodingChoice.For(choice.Encoding, "part" + VideoFileSink.PartExtension(choice.Encoding)).Encoding);
     }
 
+    [Fact]
+    public void What_is_settled_is_not_tried_again()
+    {
+        using var media = new TestMedia.MediaFolder();
+        var options = new VideoFileOptions { Path = media["a.mp4"], Rate = Pictures.Rate, Encoding = new VideoEncoding { Codec = "h264_vaapi" } };
+        string log = media["log"], ffmpeg = media["ffmpeg"];
+        File.WriteAllText(ffmpeg, $"#!/bin/sh\necho tried >> {log}\nexit 1\n");
+        File.SetUnixFileMode(ffmpeg, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        using (var wish = new VideoFileSink(options, ffmpeg)) Assert.Single(wish.Notices);
+        Assert.Single(File.ReadAllLines(log));
+        using (var settled = new VideoFileSink(options with { IsSettled = true }, ffmpeg)) Assert.Empty(settled.Notices);
+        Assert.Single(File.ReadAllLines(log));
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Missing_hardware_falls_back_to_the_software_of_the_same_standard_with_one_line() => await Task.Run(() =>
     {

@@ -22,7 +22,10 @@ internal static class DamageCheck
         if (!messages.IsCutOff && packets <= framesRead && !shortened) return null;
         bool cutOff = shortened || messages.IsCutOff || (whole && packets < media.Video.FrameCount);
         string reason = cutOff ? "the file is cut off" : $"the file is damaged, {packets - framesRead} frames could not be decoded";
-        return new VideoDamage(framesRead, Math.Max(framesRead, Math.Max(promised, packets)), reason);
+        return new VideoDamage(framesRead, Math.Max(framesRead, Math.Max(promised, packets)), reason)
+        {
+            Range = options.From == default && options.To is null ? null : (options.From, options.To),
+        };
     }
 
     private static bool EndsEarly(MediaInfo media, VideoReadOptions options, TimeSpan end)

@@ -28,7 +28,10 @@ internal sealed partial class DecoderMessages
     public int Complaints { get; private set; }
 
     /// <summary>Pictures that something was wrong with, by what was said.</summary>
-    public int BadPictures => Failures + Math.Max(Complaints - (2 * Failures), 0);
+    public int BadPictures => Failures + BadButShown;
+
+    /// <summary>Those of <see cref="BadPictures"/> that came all the same.</summary>
+    public int BadButShown => Math.Max(Complaints - (2 * Failures), 0);
 
     /// <summary>Messages of the level "error" so far.</summary>
     public int Errors { get; private set; }

@@ -20,60 +20,62 @@ internal static class DecoderStart
     /// <param name="options">Which frames are wanted.</param>
     /// <param name="filters">What is done to them.</param>
     /// <param name="clock">The clock of the whole pipeline.</param>
-    /// <param name="first">Time of the first wanted frame.</param>
-    /// <returns>It stands before the pixels of the first wanted frame; the caller owns it.</returns>
-    /// <exception cref="MediaUnreadableException">There is no such frame.</exception>
-    public static Decoder Open(MediaInfo media, VideoReadOptions options, FilterChain filters, TimeProvider clock, out TimeSpan first)
+    /// <returns>
+    /// It stands before the pixels of the first frame at or after <see cref="VideoReadOptions.From"/>; the caller owns it. The frame's time, which may lie
+    /// after the wanted range; <see langword="null"/> if no such frame can be decoded. And whether something was wrong on the way there.
+    /// </returns>
+    /// <exception cref="MediaUnreadableException">Not one frame of the whole file can be decoded.</exception>
+    public static (Decoder Decoder, TimeSpan? First, bool IsDamaged) Open(
+        MediaInfo media, VideoReadOptions options, FilterChain filters, TimeProvider clock)
     {
-        if (media.Pictures is not null && options.From > TimeSpan.Zero)
-            return SkipTo(Open(media, filters, options.From, clock, out first, out _), media, options, ref first);
+        (Decoder decoder, TimeSpan? next) = Begin(media, options, filters, clock);
+        while (next < options.From)
+        {
+            decoder.Drop();
+            next = Next(decoder, media);
+        }
+
+        decoder.ReadMessages();
+        bool isDamaged = decoder.Messages.Errors > 0;
+        if (options.From > TimeSpan.Zero) decoder.Messages.BeginCounting();
+        if (next is not null || decoder.Killed() is not { } signal) return (decoder, next, isDamaged);
+        decoder.Dispose();
+        throw new MediaUnreadableException(media.Path, $"decoding its first frame failed ({signal})");
+    }
+
+    private static (Decoder Decoder, TimeSpan? First) Begin(MediaInfo media, VideoReadOptions options, FilterChain filters, TimeProvider clock)
+    {
+        if (media.Pictures is not null && options.From > TimeSpan.Zero) return Open(media, filters, options.From, clock);
         TimeSpan begin = media.Video.StartTime - media.StartTime;
         TimeSpan margin = Before + FramesBefore * (media.Video.Rate ?? new FrameRate(25, 1)).Interval;
         for (; CanSeek(media) && options.From - margin > begin && margin < MostBefore; margin *= Further)
         {
-            Decoder decoder = Open(media, filters, options.From - margin + media.StartTime, clock, out first, out bool any);
-            if (any && first < options.From) return SkipTo(decoder, media, options, ref first);
+            (Decoder decoder, TimeSpan? first) = Open(media, filters, options.From - margin + media.StartTime, clock);
+            if (first < options.From) return (decoder, first);
             decoder.Dispose();
         }
 
-        Decoder whole = Open(media, filters, null, clock, out first, out bool hasFrame);
-        return hasFrame ? SkipTo(whole, media, options, ref first) : throw Refuse(whole, media);
+        (Decoder Decoder, TimeSpan? First) whole = Open(media, filters, null, clock);
+        return whole.First is null ? throw Refuse(whole.Decoder, media) : whole;
     }
 
-    private static Decoder Open(MediaInfo media, FilterChain filters, TimeSpan? from, TimeProvider clock, out TimeSpan first, out bool any)
+    private static (Decoder Decoder, TimeSpan? First) Open(MediaInfo media, FilterChain filters, TimeSpan? from, TimeProvider clock)
     {
         var decoder = new Decoder(media, filters, from, clock);
-        any = Next(decoder, media, out first);
-        return decoder;
+        return (decoder, Next(decoder, media));
     }
 
-    private static bool Next(Decoder decoder, MediaInfo media, out TimeSpan time)
+    private static TimeSpan? Next(Decoder decoder, MediaInfo media)
     {
         try
         {
-            return decoder.Next(out time, CancellationToken.None);
+            return decoder.Next(out TimeSpan time, CancellationToken.None) ? time : null;
         }
         catch (Exception e) when (e is InvalidDataException or TimeoutException or IOException)
         {
             decoder.Dispose();
             throw new MediaUnreadableException(media.Path, $"decoding its first frame failed ({e.Message})", inner: e);
         }
-    }
-
-    private static Decoder SkipTo(Decoder decoder, MediaInfo media, VideoReadOptions options, ref TimeSpan first)
-    {
-        bool any = true;
-        while (any && first < options.From)
-        {
-            decoder.Drop();
-            any = Next(decoder, media, out first);
-        }
-
-        if (options.From > TimeSpan.Zero) decoder.Messages.BeginCounting();
-        if (any && !(first >= options.To)) return decoder;
-        decoder.Dispose();
-        string end = options.To is { } to ? $"and before {to.TotalSeconds:0.###} s" : "or later";
-        throw new MediaUnreadableException(media.Path, $"it has no frame at {options.From.TotalSeconds:0.###} s {end}");
     }
 
     private static MediaUnreadableException Refuse(Decoder decoder, MediaInfo media)
@@ -90,5 +92,5 @@ internal static class DecoderStart
     }
 
     private static bool CanSeek(MediaInfo media) =>
-        media.Container.Split(',').Any(SeekableContainers.Contains) && !(media.Container == "avi" && media.Video.ReorderDelay > 0);
+        media.TimeLines.Count == 0 && media.Container.Split(',').Any(SeekableContainers.Contains) && !(media.Container == "avi" && media.Video.ReorderDelay > 0);
 }

@@ -8,8 +8,8 @@ internal sealed class PacketList
 {
     private readonly List<(long? Shown, long? Decoded, bool IsKey)> _packets = [];
 
-    /// <summary>False if time stamps began anew somewhere.</summary>
-    public bool IsOneTimeLine { get; private set; } = true;
+    /// <summary>What is added to the stamps of each time line but the first; known once the packets are in order.</summary>
+    public IReadOnlyList<TimeSpan> TimeLines { get; private set; } = [];
 
     /// <summary>Takes a line of ffprobe's: <c>pts=0|dts=-1024|flags=K_</c>. Those that an edit list cuts away (D) are none.</summary>
     public void Add(ReadOnlySpan<char> line)
@@ -39,7 +39,7 @@ internal sealed class PacketList
         bool allShown = _packets.TrueForAll(packet => packet.Shown is not null);
         long[] stamps = new long[_packets.Count];
         bool[] keys = [.. _packets.Select(packet => packet.IsKey)];
-        if (allShown) IsOneTimeLine = Continue(stamps, interval, Math.Max(interval, video.TimeBase.Nearest(TimeSpan.FromSeconds(1))));
+        if (allShown) TimeLines = [.. Continue(stamps, interval, Math.Max(interval, video.TimeBase.Nearest(TimeSpan.FromSeconds(1)))).Select(video.TimeBase.TimeOf)];
         else if (_packets.TrueForAll(packet => packet.Decoded is not null)) FromDecoding(stamps, video.ReorderDelay, interval);
         else for (int i = 0; i < stamps.Length; i++) stamps[i] = video.TimeBase.Nearest(media.StartTime) + i * interval;
         Array.Sort(stamps, keys);
@@ -49,22 +49,22 @@ internal sealed class PacketList
     }
 
     /// <summary>Where stamps fall back by more than <paramref name="jump"/>, another time line begins: it goes on where the one before ended.</summary>
-    /// <returns>True if there is but one.</returns>
-    private bool Continue(long[] stamps, long interval, long jump)
+    /// <returns>What was added to the stamps of each but the first.</returns>
+    private List<long> Continue(long[] stamps, long interval, long jump)
     {
         long shift = 0, end = long.MinValue;
-        bool one = true;
+        List<long> lines = [];
         for (int from = 0, to; from < stamps.Length; from = to)
         {
             for (to = from + 1; to < stamps.Length && Order(to) >= Order(to - 1) - jump;) to++;
             long first = long.MaxValue, last = long.MinValue;
             for (int i = from; i < to; i++) (first, last) = (Math.Min(first, _packets[i].Shown!.Value), Math.Max(last, _packets[i].Shown!.Value));
-            if (from > 0 && first + shift < end - jump) (shift, one) = (end + interval - first, false);
+            if (from > 0 && first + shift < end - jump) lines.Add(shift = end + interval - first);
             for (int i = from; i < to; i++) stamps[i] = _packets[i].Shown!.Value + shift;
             end = last + shift;
         }
 
-        return one;
+        return lines;
     }
 
     private long Order(int packet) => _packets[packet].Decoded ?? _packets[packet].Shown!.Value;

@@ -46,7 +46,7 @@ internal static class WorkCommand
             return (int)ExitCode.Success;
         }
 
-        MediaInfo media = MediaProbe.ProbeFilm(job.Input.Find(folder.Path), job.Reading.Rate);
+        MediaInfo media = job.Probe(job.Input.Find(folder.Path));
         using FilmPainter painter = job.Painting.Open(threads, log.CreateLogger("stylize"));
         return await MakeAsync(folder, job, parts, media, painter, interruption, log);
     }
