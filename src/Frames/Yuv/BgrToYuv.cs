@@ -35,13 +35,14 @@ public sealed class BgrToYuv(YuvCoding coding, ChromaPosition across)
         if (Vector256.IsHardwareAccelerated)
         {
             ref byte pixels = ref MemoryMarshal.GetReference(bgr), target = ref MemoryMarshal.GetReference(luma);
+            BgrWeights weights = _luma; // read once: the stores could change a field
             for (; x <= luma.Length - BgrLanes.Count; x += BgrLanes.Count)
             {
                 (Vector128<byte> b, Vector128<byte> g, Vector128<byte> r) = BgrLanes.Load(ref pixels, (nuint)x * FrameFormat.BytesPerPixel);
                 (Vector256<int> evenB, Vector256<int> oddB) = FixedPoint.Numbers(b);
                 (Vector256<int> evenG, Vector256<int> oddG) = FixedPoint.Numbers(g);
                 (Vector256<int> evenR, Vector256<int> oddR) = FixedPoint.Numbers(r);
-                FixedPoint.ToBytes(_luma.Sum(evenB, evenG, evenR), _luma.Sum(oddB, oddG, oddR)).StoreUnsafe(ref target, (nuint)x);
+                FixedPoint.ToBytes(weights.Sum(evenB, evenG, evenR), weights.Sum(oddB, oddG, oddR)).StoreUnsafe(ref target, (nuint)x);
             }
         }
 
@@ -77,14 +78,15 @@ public sealed class BgrToYuv(YuvCoding coding, ChromaPosition across)
         var blues = new PairSums(upper[0] + lower[0]);
         var greens = new PairSums(upper[1] + lower[1]);
         var reds = new PairSums(upper[2] + lower[2]);
+        (BgrWeights weightsOfU, BgrWeights weightsOfV, bool onFirst) = (_blue, _red, _onFirst);
         int x = 0, whole = upper.Length / FrameFormat.BytesPerPixel / BgrLanes.Count * Vector256<int>.Count;
         for (; x < whole; x += Vector256<int>.Count)
         {
             nuint offset = (nuint)x * 2 * FrameFormat.BytesPerPixel;
             (Vector128<byte> b0, Vector128<byte> g0, Vector128<byte> r0) = BgrLanes.Load(ref above, offset);
             (Vector128<byte> b1, Vector128<byte> g1, Vector128<byte> r1) = BgrLanes.Load(ref below, offset);
-            Vector256<int> b = blues.Next(b0, b1, _onFirst), g = greens.Next(g0, g1, _onFirst), r = reds.Next(r0, r1, _onFirst);
-            Vector128<ushort> u = FixedPoint.ToBytes(_blue.Sum(b, g, r)).AsUInt16(), v = FixedPoint.ToBytes(_red.Sum(b, g, r)).AsUInt16();
+            Vector256<int> b = blues.Next(b0, b1, onFirst), g = greens.Next(g0, g1, onFirst), r = reds.Next(r0, r1, onFirst);
+            Vector128<ushort> u = FixedPoint.ToBytes(weightsOfU.Sum(b, g, r)).AsUInt16(), v = FixedPoint.ToBytes(weightsOfV.Sum(b, g, r)).AsUInt16();
             Vector128.Narrow(u, u).GetLower().CopyTo(blue[x..]);
             Vector128.Narrow(v, v).GetLower().CopyTo(red[x..]);
         }

@@ -45,17 +45,21 @@ internal sealed class YuvToBgr(YuvCoding coding, ChromaPosition across)
     {
         ref byte source = ref MemoryMarshal.GetReference(luma), target = ref MemoryMarshal.GetReference(bgr);
         ref short blues = ref MemoryMarshal.GetReference(blue), reds = ref MemoryMarshal.GetReference(red);
+        Vector256<int> scale = Vector256.Create(_luma), offset = Vector256.Create(_offset); // read once: the stores could change a field
+        Vector256<int> blueOfBlue = Vector256.Create(_blueOfBlue), redOfRed = Vector256.Create(_redOfRed);
+        Vector256<int> greenOfBlue = Vector256.Create(_greenOfBlue), greenOfRed = Vector256.Create(_greenOfRed);
+        Vector128<short> before = Vector128.Create((short)_before), after = Vector128.Create((short)_after);
         int x = 0;
         for (; x <= luma.Length - BgrLanes.Count; x += BgrLanes.Count)
         {
             (Vector256<int> evenY, Vector256<int> oddY) = FixedPoint.Numbers(Vector128.LoadUnsafe(ref source, (nuint)x));
-            (Vector256<int> evenU, Vector256<int> oddU) = Between(ref blues, x / 2);
-            (Vector256<int> evenV, Vector256<int> oddV) = Between(ref reds, x / 2);
-            (evenY, oddY) = ((evenY * _luma) + Vector256.Create(_offset), (oddY * _luma) + Vector256.Create(_offset));
+            (Vector256<int> evenU, Vector256<int> oddU) = Between(ref blues, x / 2, before, after);
+            (Vector256<int> evenV, Vector256<int> oddV) = Between(ref reds, x / 2, before, after);
+            (evenY, oddY) = ((evenY * scale) + offset, (oddY * scale) + offset);
             BgrLanes.Store(
-                FixedPoint.ToBytes(evenY + (evenU * _blueOfBlue), oddY + (oddU * _blueOfBlue)),
-                FixedPoint.ToBytes(evenY + (evenU * _greenOfBlue) + (evenV * _greenOfRed), oddY + (oddU * _greenOfBlue) + (oddV * _greenOfRed)),
-                FixedPoint.ToBytes(evenY + (evenV * _redOfRed), oddY + (oddV * _redOfRed)),
+                FixedPoint.ToBytes(evenY + (evenU * blueOfBlue), oddY + (oddU * blueOfBlue)),
+                FixedPoint.ToBytes(evenY + (evenU * greenOfBlue) + (evenV * greenOfRed), oddY + (oddU * greenOfBlue) + (oddV * greenOfRed)),
+                FixedPoint.ToBytes(evenY + (evenV * redOfRed), oddY + (oddV * redOfRed)),
                 ref target, (nuint)x * FrameFormat.BytesPerPixel);
         }
 
@@ -64,13 +68,12 @@ internal sealed class YuvToBgr(YuvCoding coding, ChromaPosition across)
 
     /// <summary>Sixteenths of the eight samples from <paramref name="i"/> on, at their even and at their odd pixels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (Vector256<int> Even, Vector256<int> Odd) Between(ref short row, int i)
+    private static (Vector256<int> Even, Vector256<int> Odd) Between(ref short row, int i, Vector128<short> before, Vector128<short> after)
     {
-        Vector128<short> before = Vector128.LoadUnsafe(ref row, (nuint)i), own = Vector128.LoadUnsafe(ref row, (nuint)i + 1);
-        Vector128<short> after = Vector128.LoadUnsafe(ref row, (nuint)i + 2);
+        Vector128<short> own = Vector128.LoadUnsafe(ref row, (nuint)i + 1), whole = own * (short)ChromaRow.Whole;
         return (
-            FixedPoint.Widened((before * (short)_before) + (own * (short)(ChromaRow.Whole - _before))),
-            FixedPoint.Widened((after * (short)_after) + (own * (short)(ChromaRow.Whole - _after))));
+            FixedPoint.Widened(whole + ((Vector128.LoadUnsafe(ref row, (nuint)i) - own) * before)),
+            FixedPoint.Widened(whole + ((Vector128.LoadUnsafe(ref row, (nuint)i + 2) - own) * after)));
     }
 
     private int Between(ReadOnlySpan<short> row, int x)
