@@ -131,7 +131,7 @@ public sealed class VideoFileSource : IFrameSource
         try
         {
             _waiting = false;
-            if (_decoder.Take(frame.View.Pixels))
+            if (_decoder.Take(frame.View))
             {
                 _last = _next;
                 _index++;

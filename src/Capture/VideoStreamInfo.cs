@@ -1,4 +1,5 @@
 using LiveStyle.Frames;
+using LiveStyle.Frames.Yuv;
 
 namespace LiveStyle.Capture;
 
@@ -44,6 +45,9 @@ public sealed record VideoStreamInfo
     /// <summary>FFmpeg's name of how pixels are stored: <c>yuv420p10le</c>; "unknown" if the file does not say.</summary>
     public string PixelFormat { get; init; } = "unknown";
 
+    /// <summary>Where colour samples stand, in 4:2:0; before <see cref="Rotation"/>. Where the file does not say: as its codec does.</summary>
+    public ChromaSiting Siting { get; init; } = ChromaSiting.Left;
+
     /// <summary>Bits of each colour of a pixel: 8, 10, 12.</summary>
     public int BitDepth { get; init; } = 8;
 
@@ -67,6 +71,9 @@ public sealed record VideoStreamInfo
 
     /// <summary>Pictures that the decoder holds back to bring them into order.</summary>
     internal int ReorderDelay { get; init; }
+
+    /// <summary>True if players show it otherwise than it is stored.</summary>
+    internal bool IsTurned => IsMirrored || Rotation != 0;
 
     /// <summary>Size before <see cref="Rotation"/>.</summary>
     internal FrameFormat Stored => Rotation is 90 or 270 ? new FrameFormat(Format.Height, Format.Width) : Format;

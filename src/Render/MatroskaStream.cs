@@ -6,7 +6,7 @@ namespace LiveStyle.Render;
 /// <summary>The few bytes around raw frames that make them a Matroska stream: pixels with time stamps, for ffmpeg's stdin.</summary>
 /// <remarks>
 /// Plain raw video on a pipe has no time stamps, so ffmpeg would invent them from a rate and variable rates would be lost. Matroska
-/// needs the least around a frame (35 bytes), takes BGR as it is (V_UNCOMPRESSED) and any time unit: here
+/// needs the least around a frame (35 bytes), takes pixels as they are (V_UNCOMPRESSED) and any time unit: here
 /// <see cref="TimeSpan"/>'s own 100 ns. NUT, the other candidate, wants checksums and back pointers. RFC 9559.
 /// </remarks>
 internal static class MatroskaStream
@@ -16,13 +16,14 @@ internal static class MatroskaStream
 
     /// <summary>Everything before the first frame.</summary>
     /// <param name="format">Size of all frames.</param>
+    /// <param name="fourCc">FFmpeg's code for the layout of their pixels.</param>
     /// <param name="frameDuration">How long a frame is shown where the next stamp does not say: the last one.</param>
-    public static byte[] Header(FrameFormat format, TimeSpan frameDuration)
+    public static byte[] Header(FrameFormat format, ReadOnlySpan<byte> fourCc, TimeSpan frameDuration)
     {
         byte[] ebml = Element(0x1A45DFA3, [.. Text(0x4282, "matroska"), .. Number(0x4287, 4), .. Number(0x4285, 2)]);
         byte[] segment = [0x18, 0x53, 0x80, 0x67, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]; // of unknown size
         byte[] info = Element(0x1549A966, [.. Number(0x2AD7B1, 100), .. Text(0x4D80, "LiveStyle"), .. Text(0x5741, "LiveStyle")]);
-        byte[] video = Element(0xE0, [.. Number(0xB0, format.Width), .. Number(0xBA, format.Height), .. Element(0x2EB524, "BGR\x18"u8)]);
+        byte[] video = Element(0xE0, [.. Number(0xB0, format.Width), .. Number(0xBA, format.Height), .. Element(0x2EB524, fourCc)]);
         byte[] track = Element(0xAE, [
             .. Number(0xD7, 1), .. Number(0x73C5, 1), .. Number(0x83, 1), .. Number(0x9C, 0), // number, id, kind video, no lacing
             .. Number(0x23E383, frameDuration.Ticks * 100), .. Text(0x86, "V_UNCOMPRESSED"), .. video,

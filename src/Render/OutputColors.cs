@@ -1,4 +1,5 @@
 using LiveStyle.Frames;
+using LiveStyle.Frames.Yuv;
 
 namespace LiveStyle.Render;
 
@@ -7,7 +8,8 @@ internal static class OutputColors
 {
     private const int StandardLines = 576; // players take anything larger for high definition, if the file does not say
 
-    private static readonly PictureColors HighDefinition = new() { Matrix = "bt709", Primaries = "bt709", Transfer = "bt709" };
+    /// <summary>BT.709 in limited range: where there is no source whose colours to take over.</summary>
+    public static PictureColors HighDefinition { get; } = new() { Matrix = "bt709", Primaries = "bt709", Transfer = "bt709" };
 
     /// <summary>What the output uses: the source's, as far as it says and RGB has them.</summary>
     /// <param name="source">The source's; <see langword="null"/> without one.</param>
@@ -15,7 +17,7 @@ internal static class OutputColors
     public static PictureColors For(PictureColors? source, int height)
     {
         if (source is null or { Matrix: "gbr" } || source.Transfer is "smpte2084" or "arib-std-b67") return HighDefinition; // HDR comes tone-mapped, RGB as it is
-        string matrix = source.Matrix is { } said && Coefficients(said) is not null ? said : height > StandardLines ? "bt709" : "smpte170m";
+        string matrix = YuvMatrix.Named(source.Matrix) is not null ? source.Matrix! : height > StandardLines ? "bt709" : "smpte170m";
         return new PictureColors
         {
             Matrix = matrix,
@@ -25,9 +27,9 @@ internal static class OutputColors
         };
     }
 
-    /// <summary>The filter that converts. ffmpeg's own choice would be BT.601, whatever the file says.</summary>
-    public static string Scale(PictureColors colors) =>
-        $"scale=out_color_matrix={Coefficients(colors.Matrix!)}:out_range={Range(colors)}:flags=accurate_rnd+full_chroma_inp+bicubic";
+    /// <summary>How the numbers of the output mean colours.</summary>
+    /// <param name="colors">What <see cref="For"/> said.</param>
+    public static YuvCoding Coding(PictureColors colors) => new(YuvMatrix.Named(colors.Matrix)!, colors.IsFullRange);
 
     /// <summary>The file's own words for it.</summary>
     /// <param name="colors">What the pixels were converted to.</param>
@@ -39,7 +41,7 @@ internal static class OutputColors
             yield return "-colorspace";
             yield return colors.Matrix!;
             yield return "-color_range";
-            yield return Range(colors);
+            yield return colors.IsFullRange ? "pc" : "tv";
         }
 
         if (colors.Primaries is not null)
@@ -64,17 +66,4 @@ internal static class OutputColors
     private static bool IsRgb(string pixelFormat) =>
         pixelFormat.Contains("rgb", StringComparison.Ordinal) || pixelFormat.Contains("bgr", StringComparison.Ordinal)
         || pixelFormat.StartsWith("gbr", StringComparison.Ordinal);
-
-    private static string Range(PictureColors colors) => colors.IsFullRange ? "pc" : "tv";
-
-    /// <summary>The scale filter's name of a matrix; <see langword="null"/> for what is none, or not a linear one.</summary>
-    private static string? Coefficients(string matrix) => matrix switch
-    {
-        "bt709" => "bt709",
-        "smpte170m" or "bt470bg" => "bt601",
-        "smpte240m" => "smpte240m",
-        "fcc" => "fcc",
-        "bt2020nc" => "bt2020",
-        _ => null,
-    };
 }

@@ -4,30 +4,28 @@ namespace LiveStyle.Render;
 
 /// <summary>Writes frames of one size, with their time stamps, to the stdin of an ffmpeg that encodes.</summary>
 /// <remarks>
-/// Sizes that the pixel format can't hold (odd ones, for 4:2:0) are padded by repeating the edge. Time stamps that do not rise are moved
-/// to the next possible instant: no container holds them. Steady state allocates nothing.
+/// Time stamps that do not rise are moved to the next possible instant: no container holds them. Steady state allocates nothing.
 /// </remarks>
 internal sealed class RawFrameStream
 {
     private readonly Stream _input;
     private readonly int _ticksPerSecond;
-    private readonly FrameFormat _codedFormat;
+    private readonly EncoderPixels _pixels;
     private readonly byte[] _header = new byte[MatroskaStream.FrameHeaderBytes];
-    private readonly byte[] _padded;
     private byte[]? _start;
     private Int128 _lastTick = -1;
 
     /// <param name="input">Borrowed.</param>
     /// <param name="format">Size of all frames.</param>
     /// <param name="pixelFormat">What will be encoded, by ffmpeg's name.</param>
+    /// <param name="colors">What <see cref="OutputColors.For"/> said.</param>
     /// <param name="interval">How long the last frame is shown.</param>
     /// <param name="ticksPerSecond">Ticks of the output's time stamps.</param>
-    public RawFrameStream(Stream input, FrameFormat format, string pixelFormat, TimeSpan interval, int ticksPerSecond)
+    public RawFrameStream(Stream input, FrameFormat format, string pixelFormat, PictureColors colors, TimeSpan interval, int ticksPerSecond)
     {
         (_input, Format, _ticksPerSecond) = (input, format, ticksPerSecond);
-        _codedFormat = EvenSize.For(format, pixelFormat);
-        _padded = _codedFormat == format ? [] : new byte[_codedFormat.ByteCount];
-        _start = MatroskaStream.Header(_codedFormat, interval);
+        _pixels = new EncoderPixels(format, pixelFormat, colors);
+        _start = MatroskaStream.Header(_pixels.Coded, _pixels.FourCc, interval);
     }
 
     /// <summary>Size of all frames.</summary>
@@ -41,14 +39,8 @@ internal sealed class RawFrameStream
     public TimeSpan Write(FrameView view, TimeSpan time)
     {
         time = Rising(time);
-        MatroskaStream.WriteFrameHeader(_header, time, _codedFormat.ByteCount);
-        ReadOnlySpan<byte> pixels = view.Pixels;
-        if (_codedFormat != Format)
-        {
-            EvenSize.Pad(view, _padded, _codedFormat);
-            pixels = _padded;
-        }
-
+        MatroskaStream.WriteFrameHeader(_header, time, _pixels.ByteCount);
+        ReadOnlySpan<byte> pixels = _pixels.Of(view);
         if (_start is not null) _input.Write(_start);
         _start = null;
         _input.Write(_header);

@@ -34,9 +34,7 @@ internal static class VideoArguments
         ];
     }
 
-    /// <summary>ffmpeg's own RGB to YUV would use BT.601 and say nothing, so that players which assume BT.709 show other colours.</summary>
     private static string Filters(VideoFileOptions options, VideoEncoding encoding, PictureColors colors) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{OutputColors.Scale(colors)},format={encoding.PixelFormat}," +
-        $"setsar={options.PixelAspect.Width}/{options.PixelAspect.Height}");
+        $"{EncoderPixels.Filters(encoding.PixelFormat!, colors)},setsar={options.PixelAspect.Width}/{options.PixelAspect.Height}");
 }

@@ -118,6 +118,7 @@ public sealed class VideoFileSink : IFrameSink
     {
         _ffmpeg = new FfmpegProcess(_program, VideoArguments.For(_options, _choice.Encoding, format.Height, _file.Path));
         _frames = new RawFrameStream(
-            _ffmpeg.Input, format, _choice.Encoding.PixelFormat!, _options.Rate.Interval, VideoArguments.TicksPerSecond(_options));
+            _ffmpeg.Input, format, _choice.Encoding.PixelFormat!, OutputColors.For(_options.Colors, format.Height), _options.Rate.Interval,
+            VideoArguments.TicksPerSecond(_options));
     }
 }

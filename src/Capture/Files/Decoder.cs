@@ -1,5 +1,6 @@
 using LiveStyle.Ffmpeg;
 using LiveStyle.Frames;
+using LiveStyle.Frames.Yuv;
 
 namespace LiveStyle.Capture.Files;
 
@@ -14,6 +15,8 @@ internal sealed class Decoder : IDisposable
     private readonly OrderedOutput _output;
     private readonly PictureBytes _bytes;
     private readonly NutReader _nut;
+    private I420ToBgr? _converter;
+    private byte[] _planes = [];
 
     /// <summary>Starts it.</summary>
     /// <param name="media">The file.</param>
@@ -72,11 +75,20 @@ internal sealed class Decoder : IDisposable
     }
 
     /// <summary>Takes the picture's pixels.</summary>
+    /// <param name="picture">Written.</param>
     /// <returns>False if ffmpeg broke off.</returns>
-    public bool Take(Span<byte> pixels) => _bytes.Take(pixels);
+    public bool Take(FrameView picture)
+    {
+        if (!_nut.IsPlanes) return _bytes.Take(picture.Pixels);
+        _converter ??= new I420ToBgr(Format, _filters.Coding, _filters.Siting);
+        if (_planes.Length == 0) _planes = new byte[_nut.PictureBytes];
+        if (!_bytes.Take(_planes)) return false;
+        _converter.Convert(_planes, picture);
+        return true;
+    }
 
     /// <summary>Leaves the picture out.</summary>
-    public void Drop() => _bytes.Drop(Format.ByteCount);
+    public void Drop() => _bytes.Drop(_nut.PictureBytes);
 
     /// <summary>Takes the messages that it wrote before the picture that is next.</summary>
     public void ReadMessages() => _output.ReadMessages();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveStyle.Frames;
+using LiveStyle.Frames.Yuv;
 
 namespace LiveStyle.Capture.Files;
 
@@ -21,6 +22,19 @@ internal sealed class FilterChain(MediaInfo media, VideoReadOptions options)
 
     /// <summary>True if half pictures are made whole.</summary>
     public bool Deinterlaces => options.Deinterlace == Deinterlacing.On || (options.Deinterlace == Deinterlacing.Auto && Video.IsInterlaced);
+
+    /// <summary>
+    /// True if what comes out is 4:2:0, which is made BGR here; false if it is BGR. ffmpeg converts what has to be scaled, tone-mapped or blended
+    /// anyway, all but the plain 8-bit 4:2:0, and what can't be turned without parting a colour sample from its pixels.
+    /// </summary>
+    public bool GivesPlanes => PixelLayout.IsPlain420(Video.PixelFormat) && Size == Video.Stored && !Video.IsHdr && !Video.HasAlpha
+        && (!Video.IsTurned || ((Video.Stored.Width | Video.Stored.Height) & 1) == 0);
+
+    /// <summary>How the numbers mean colours that come out as 4:2:0.</summary>
+    public YuvCoding Coding => new(Matrix(), Video.Colors.IsFullRange);
+
+    /// <summary>Where the colour samples stand that come out.</summary>
+    public ChromaSiting Siting => (Video.IsMirrored ? Video.Siting.Mirrored() : Video.Siting).Turned(Video.Rotation);
 
     private long InputShift => Video.TimeBase.Nearest(
         (options.Rate is { } rate ? rate.TimeAt(FramesBeforeStart(rate)) : BeforeStart) - media.StartTime);
@@ -47,7 +61,7 @@ internal sealed class FilterChain(MediaInfo media, VideoReadOptions options)
 
         if (seeks) filters.Add($"select='if(key,st(0,1));{(options.Rate is null ? $"ld(0)*(key+gte(pts,{FirstStamp()}))" : "ld(0)")}'");
         if (options.Rate is { } rate) filters.Add($"fps=fps={rate}:round=near");
-        filters.AddRange(Video.IsHdr ? ToneMapping() : Colors());
+        filters.AddRange(Video.IsHdr ? ToneMapping() : GivesPlanes ? Planes() : Colors());
         if (Video.IsMirrored) filters.Add("hflip");
         if (Video.Rotation != 0) filters.Add(Video.Rotation switch { 90 => "transpose=clock", 180 => "hflip,vflip", _ => "transpose=cclock" });
         return string.Join(',', filters);
@@ -73,37 +87,36 @@ internal sealed class FilterChain(MediaInfo media, VideoReadOptions options)
             $"if(lt(ld(1),PREV_OUTPTS-{jump}),st(0,ld(0)+PREV_OUTPTS+{interval}-ld(1))*0+PREV_OUTPTS+{interval},PREV_OUTPTS+1))'";
     }
 
+    /// <summary>The file's own bytes: with the same size, format and range on both sides the scaler hands frames on, unless they change midway.</summary>
+    private IEnumerable<string> Planes() => [$"{Scale("bilinear")}:in_range={Range}:out_range={Range}", "format=yuv420p|yuvj420p"];
+
     /// <summary>Rounded exactly: swscale's quick path for 4:2:0 is off by up to 3.</summary>
     private IEnumerable<string> Colors()
     {
-        bool scales = Size != Video.Stored;
-        string scale = $"scale=w={Size.Width}:h={Size.Height}:flags={(scales ? "bicubic" : "bilinear")}+accurate_rnd+full_chroma_int";
-        if (Matrix() is { } matrix) scale += $":in_color_matrix={matrix}:in_range={(Video.Colors.IsFullRange ? "full" : "limited")}";
+        string scale = Scale(Size == Video.Stored ? "bilinear" : "bicubic");
+        if (PixelLayout.IsYuv(Video.PixelFormat)) scale += $":in_color_matrix={Matrix().ScaleName}:in_range={Range}";
         yield return scale;
         if (Video.HasAlpha) yield return "format=gbrap,premultiply=inplace=1"; // over black
         yield return "format=bgr24";
     }
 
-    /// <summary>swscale's name of the matrix; <see langword="null"/> for what has none. Where the file does not say: by the size, as players do.</summary>
-    private string? Matrix() => Video.Colors.Matrix switch
-    {
-        _ when !PixelLayout.IsYuv(Video.PixelFormat) => null,
-        "bt709" => "bt709",
-        "bt2020nc" or "bt2020c" => "bt2020",
-        "smpte240m" => "smpte240m",
-        "fcc" => "fcc",
-        "smpte170m" or "bt470bg" => "bt601",
-        _ => Video.Stored.Height > LinesOfStandardDefinition || Video.Stored.Width > ColumnsOfStandardDefinition ? "bt709" : "bt601",
-    };
+    private string Range => Video.Colors.IsFullRange ? "full" : "limited";
+
+    private string Scale(string way) => $"scale=w={Size.Width}:h={Size.Height}:flags={way}+accurate_rnd+full_chroma_int";
+
+    /// <summary>The file's matrix. Where it does not say: by the size, as players do.</summary>
+    private YuvMatrix Matrix() => YuvMatrix.Named(Video.Colors.Matrix) ?? (
+        Video.Colors.Matrix == "bt2020c" ? YuvMatrix.Bt2020
+        : Video.Stored.Height > LinesOfStandardDefinition || Video.Stored.Width > ColumnsOfStandardDefinition ? YuvMatrix.Bt709
+        : YuvMatrix.Bt601);
 
     /// <summary>From HDR's absolute light to a usual screen's 100 cd/m2: midtones as they are, highlights compressed.</summary>
     private IEnumerable<string> ToneMapping()
     {
         if (Size != Video.Stored) yield return $"scale=w={Size.Width}:h={Size.Height}:flags=bicubic";
         if (PixelLayout.IsYuv(Video.PixelFormat)) yield return "format=yuv444p12le"; // zscale refuses odd sizes else
-        string range = Video.Colors.IsFullRange ? "full" : "limited";
         string matrix = Video.Colors.Matrix is null or "bt2020c" ? "bt2020nc" : Video.Colors.Matrix;
-        yield return $"zscale=tin={Video.Colors.Transfer}:pin={Video.Colors.Primaries ?? "bt2020"}:min={matrix}:rin={range}:t=linear:npl=100";
+        yield return $"zscale=tin={Video.Colors.Transfer}:pin={Video.Colors.Primaries ?? "bt2020"}:min={matrix}:rin={Range}:t=linear:npl=100";
         yield return "format=gbrpf32le,zscale=p=bt709,tonemap=tonemap=mobius:desat=0,zscale=t=bt709:r=full,format=gbrp,format=bgr24";
     }
 }

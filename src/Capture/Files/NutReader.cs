@@ -1,10 +1,11 @@
 using LiveStyle.Frames;
+using LiveStyle.Frames.Yuv;
 
 namespace LiveStyle.Capture.Files;
 
 /// <summary>Takes raw pictures and their time stamps out of the NUT stream that ffmpeg writes: one stream, one time base.</summary>
 /// <remarks>
-/// NUT is the one container of ffmpeg that carries raw BGR with every stamp as it is, in any time base: Matroska counts milliseconds and
+/// NUT is the one container of ffmpeg that carries raw BGR and 4:2:0 with every stamp as it is, in any time base: Matroska counts milliseconds and
 /// refuses raw RGB, MP4 holds a picture back to know its length. Specification: ffmpeg.org/~michael/nut.txt.
 /// </remarks>
 /// <param name="bytes">What ffmpeg writes.</param>
@@ -15,12 +16,19 @@ internal sealed class NutReader(PictureBytes bytes)
     private const int HasSize = 32, HasStamp = 8, HasStream = 4, LongestUnchecked = 4096;
 
     private readonly NutFrameCode[] _codes = new NutFrameCode[256];
+    private readonly byte[] _fourCc = new byte[4];
     private int _stampBits;
     private long _last;
     private int _headers = 1;
 
     /// <summary>Size of the pictures; known once the first <see cref="Next"/> has come back.</summary>
     public FrameFormat Format { get; private set; }
+
+    /// <summary>True for pictures of <see cref="I420Layout"/>, false for packed BGR; known once the first <see cref="Next"/> has come back.</summary>
+    public bool IsPlanes { get; private set; }
+
+    /// <summary>Bytes of a picture; known once the first <see cref="Next"/> has come back.</summary>
+    public int PictureBytes => IsPlanes ? new I420Layout(Format).ByteCount : Format.ByteCount;
 
     /// <summary>Unit of the stamps; known once the first <see cref="Next"/> has come back.</summary>
     public TimeBase TimeBase { get; private set; }
@@ -69,7 +77,7 @@ internal sealed class NutReader(PictureBytes bytes)
         while (reserved-- > 0) Number();
         if ((flags & HasChecksum) != 0) bytes.Skip(4);
         _last = stamp;
-        if (size != Format.ByteCount || header >= _headers || (header != 0 && _headers > 1))
+        if (size != PictureBytes || header >= _headers || (header != 0 && _headers > 1))
             throw new InvalidDataException($"ffmpeg sent {size} bytes for a picture of {Format}");
         return true;
     }
@@ -112,7 +120,8 @@ internal sealed class NutReader(PictureBytes bytes)
     {
         Number(); // stream
         if (Number() != 0) throw new InvalidDataException("ffmpeg sent no pictures");
-        bytes.Skip(Number()); // fourcc
+        if (Number() != _fourCc.Length || !bytes.Take(_fourCc)) throw new InvalidDataException("ffmpeg sent pictures of an unknown layout");
+        IsPlanes = _fourCc.AsSpan().SequenceEqual("I420"u8);
         Number(); // time base
         _stampBits = (int)Number();
         Number(); // longest distance of stamps

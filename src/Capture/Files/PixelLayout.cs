@@ -12,6 +12,9 @@ internal static partial class PixelLayout
     /// <summary>True if pixels may be transparent.</summary>
     public static bool HasAlpha(string name) => Transparent().IsMatch(name);
 
+    /// <summary>True for a byte of brightness a pixel, and one of each colour difference for two by two pixels.</summary>
+    public static bool IsPlain420(string name) => name is "yuv420p" or "yuvj420p" or "nv12";
+
     /// <summary>Bits of each colour: yuv420p10le and p010le have 10, rgb48le has 16.</summary>
     public static int BitDepth(string name) => Depth().Match(name) is { Success: true } match
         ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) switch { 48 or 64 => 16, 20 => 10, var bits => bits }

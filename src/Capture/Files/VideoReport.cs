@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LiveStyle.Frames;
+using LiveStyle.Frames.Yuv;
 
 namespace LiveStyle.Capture.Files;
 
@@ -38,6 +39,8 @@ internal static class VideoReport
             PixelAspect = turned ? (aspect.Height, aspect.Width) : aspect,
             Colors = Colors(stream, pixels),
             PixelFormat = pixels,
+            Siting = ChromaSiting.Named(stream.Text("chroma_location"))
+                ?? (pixels.StartsWith("yuvj", StringComparison.Ordinal) ? ChromaSiting.Center : ChromaSiting.Left),
             BitDepth = PixelLayout.BitDepth(pixels),
             HasAlpha = PixelLayout.HasAlpha(pixels) || stream.Tag("alpha_mode") == "1",
             FieldOrder = stream.Text("field_order") ?? "unknown",

@@ -17,9 +17,9 @@ internal static class StreamArguments
     [
         "-nostdin", "-v", "error", "-nostats",
         "-f", "matroska", "-probesize", "4096", "-analyzeduration", "0", "-thread_queue_size", "1", "-i", "pipe:0",
-        "-map", "0:v:0", "-vf", $"scale=out_color_matrix=bt709:out_range=tv,format={PixelFormat}", "-fps_mode", "passthrough",
+        "-map", "0:v:0", "-vf", EncoderPixels.Filters(PixelFormat, OutputColors.HighDefinition), "-fps_mode", "passthrough",
         .. Encoder(options, format),
-        "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
+        .. OutputColors.Tags(OutputColors.HighDefinition, PixelFormat),
         "-flush_packets", "1", .. Muxer(url), Target(url),
     ];
 

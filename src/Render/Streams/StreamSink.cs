@@ -129,7 +129,8 @@ public sealed class StreamSink : IFrameSink
         _offset = -time;
         _box = new Letterbox(format);
         _ffmpeg = new FfmpegProcess(_program, StreamArguments.For(_options, _url, format), FfmpegLife.EndsWithUs);
-        _frames = new RawFrameStream(_ffmpeg.Input, format, StreamArguments.PixelFormat, _options.Rate.Interval, TicksPerSecond);
+        _frames = new RawFrameStream(
+            _ffmpeg.Input, format, StreamArguments.PixelFormat, OutputColors.HighDefinition, _options.Rate.Interval, TicksPerSecond);
     }
 
     private MediaUnwritableException Lost(IOException broken, CancellationToken cancellationToken)
