@@ -27,6 +27,21 @@ public sealed class TestPatternSourceTests
     }
 
     [Fact]
+    public void Every_pixel_is_a_ramp_of_its_place_and_time_but_for_the_bar()
+    {
+        using var pool = new FramePool(1);
+        using var source = new TestPatternSource(new TestPatternOptions { Format = new FrameFormat(75, 9), Count = 3 }, pool, TimeProvider.System);
+        source.Read(CancellationToken.None)!.Value.Dispose();
+        source.Read(CancellationToken.None)!.Value.Dispose();
+
+        using Frame third = source.Read(CancellationToken.None)!.Value;
+
+        byte[] expected = [.. Enumerable.Range(0, 9).SelectMany(y => Enumerable.Range(0, 75).SelectMany(x =>
+            x is >= 8 and < 16 ? (byte[])[255, 255, 255] : [(byte)(x + 2), (byte)(y + 4), (byte)(x + y - 2)]))];
+        Assert.Equal(expected, third.View.Pixels.ToArray());
+    }
+
+    [Fact]
     public void Unpaced_pattern_waits_for_nobody()
     {
         var clock = new StoppedClock();
