@@ -51,6 +51,24 @@ public sealed class VideoColorTests : IDisposable
         Assert.Equal(format.Contains("10", StringComparison.Ordinal) ? 10 : format.Contains("12", StringComparison.Ordinal) ? 12 : 8, media.Video.BitDepth);
     });
 
+    /// <summary>Against zimg, which interpolates the same way and knows sitings; swscale takes none from the file.</summary>
+    [Theory(Timeout = 60_000)]
+    [InlineData("left", "yuv420p", "limited")]
+    [InlineData("center", "yuv420p", "limited")]
+    [InlineData("topleft", "yuv420p", "limited")]
+    [InlineData("left", "yuvj420p", "full")]
+    public async Task Edges_of_colours_stand_where_the_file_says(string siting, string pixels, string range) => await Task.Run(() =>
+    {
+        string path = _media.Make("a.mp4", $"-f lavfi -i testsrc2=s=64x48:d=0.04:r=25 -pix_fmt {pixels} -c:v libx264 -qp 0 -chroma_sample_location {siting}");
+        _media.Make("raw.bin", $"-i {path} -vf zscale=min=170m:rin={range}:cin={siting}:f=bilinear:m=gbr:r=full,format=gbrp,format=bgr24 -f rawvideo");
+        using var pool = new FramePool(1);
+        using var source = new VideoFileSource(MediaProbe.Probe(path), pool, TimeProvider.System);
+
+        using Frame frame = source.Read(CancellationToken.None)!.Value;
+
+        VideoFileSourceTests.AssertNear(File.ReadAllBytes(_media["raw.bin"]), frame.View.Pixels, 1);
+    });
+
     [Theory(Timeout = 60_000)]
     [InlineData("smpte2084", 0.508, 0.580)]
     [InlineData("arib-std-b67", 0.500, 0.750)]

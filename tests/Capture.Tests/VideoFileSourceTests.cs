@@ -44,7 +44,7 @@ public sealed class VideoFileSourceTests : IDisposable
 
         using Frame frame = source.Read(CancellationToken.None)!.Value;
 
-        // OpenCV decodes 4:2:0 by a faster, coarser path
+        // swscale made the 4:2:0 by its quick path
         AssertNear([0x28, 0x3C, 0xB4], frame.View.Row(20).Slice(60, 3), format == "yuv420p" ? 5 : 3);
     });
 

@@ -13,17 +13,20 @@ public sealed class VideoPictureTests : IDisposable
 
     /// <summary>The right of the stored picture goes to (a, b), its lower edge to (c, d): every turn and every mirror image.</summary>
     [Theory(Timeout = 60_000)]
-    [InlineData(1, 0, 0, 1)]
-    [InlineData(0, 1, -1, 0)]
-    [InlineData(-1, 0, 0, -1)]
-    [InlineData(0, -1, 1, 0)]
-    [InlineData(-1, 0, 0, 1)]
-    [InlineData(1, 0, 0, -1)]
-    [InlineData(0, 1, 1, 0)]
-    [InlineData(0, -1, -1, 0)]
-    public async Task Pictures_are_turned_and_mirrored_by_the_files_matrix(int a, int b, int c, int d) => await Task.Run(() =>
+    [InlineData(1, 0, 0, 1, "yuv444p")]
+    [InlineData(0, 1, -1, 0, "yuv444p")]
+    [InlineData(-1, 0, 0, -1, "yuv444p")]
+    [InlineData(0, -1, 1, 0, "yuv444p")]
+    [InlineData(-1, 0, 0, 1, "yuv420p")] // whose colour samples are turned too
+    [InlineData(1, 0, 0, -1, "yuv420p")]
+    [InlineData(0, 1, 1, 0, "yuv420p")]
+    [InlineData(0, -1, -1, 0, "yuv420p")]
+    [InlineData(0, 1, -1, 0, "yuv420p")]
+    [InlineData(-1, 0, 0, -1, "yuv420p")]
+    [InlineData(0, -1, 1, 0, "yuv420p")]
+    public async Task Pictures_are_turned_and_mirrored_by_the_files_matrix(int a, int b, int c, int d, string pixels) => await Task.Run(() =>
     {
-        string flat = _media.Make("flat.mp4", "-f lavfi -i testsrc2=s=60x40:r=25:d=0.04 -pix_fmt yuv444p -c:v libx264 -qp 0");
+        string flat = _media.Make("flat.mp4", $"-f lavfi -i testsrc2=s=60x40:r=25:d=0.04 -pix_fmt {pixels} -c:v libx264 -qp 0");
         byte[] file = File.ReadAllBytes(flat);
         int matrix = file.AsSpan().IndexOf("tkhd"u8) + 4 + 40;
         foreach ((int field, int value) in new[] { (0, a), (1, b), (3, c), (4, d) })
