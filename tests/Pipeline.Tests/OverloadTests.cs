@@ -41,6 +41,7 @@ public sealed class OverloadTests
         Assert.InRange((double)report.Frames.Captured / report.Frames.Stylized, 2.9, 3.1);
         Assert.InRange(mostFrames, 1, options.FramesHeld(1));
         Assert.Equal(0, pool.Outstanding);
+        latencies.RemoveAt(latencies.Count - 1); // the last picture: none came to take its place while it waited
         Assert.InRange(latencies.Max(), 0, (MostWork + Rate.Interval).TotalMilliseconds); // the work, and never more than one interval of waiting
         Assert.InRange(SlopeAnHour(latencies), -1, 1);
     }
