@@ -6,4 +6,8 @@ public sealed class MediaUnwritableException(string path, string reason, string?
 {
     /// <summary>Why, without the file's name: for those who write the file as a part of another.</summary>
     public string Reason { get; } = reason;
+
+    /// <summary>The output is there already, and may not be replaced.</summary>
+    /// <param name="path">As typed.</param>
+    public static MediaUnwritableException Exists(string path) => new(path, "it exists already", "Use --force to overwrite it.");
 }

@@ -15,7 +15,7 @@ public sealed class PendingFile : IDisposable
         (Target, _overwrite) = (target, overwrite);
         string full = System.IO.Path.GetFullPath(target);
         if (Directory.Exists(full)) throw new MediaUnwritableException(target, "it is a folder");
-        if (!overwrite && File.Exists(full)) throw Exists();
+        if (!overwrite && File.Exists(full)) throw MediaUnwritableException.Exists(Target);
         string name = $".livestyle-{Guid.NewGuid():N}.partial{System.IO.Path.GetExtension(full)}"; // short, however long the target's is
         Path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(full)!, name);
         try
@@ -65,7 +65,7 @@ public sealed class PendingFile : IDisposable
         }
         catch (IOException) when (!_overwrite && File.Exists(Target))
         {
-            throw Exists();
+            throw MediaUnwritableException.Exists(Target);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -86,6 +86,4 @@ public sealed class PendingFile : IDisposable
             // The folder went away or was locked: nothing left that could be tidied, and the first failure is the one to report.
         }
     }
-
-    private MediaUnwritableException Exists() => new(Target, "it exists already", "Use --force to overwrite it.");
 }

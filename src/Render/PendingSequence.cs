@@ -19,7 +19,7 @@ internal sealed partial class PendingSequence : IDisposable
         (_target, _overwrite) = (target, overwrite);
         _folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(target))!;
         _hidden = System.IO.Path.Combine(_folder, $".livestyle-{Guid.NewGuid():N}.partial");
-        if (!overwrite && File.Exists(NameOf(1))) throw Exists(NameOf(1));
+        if (!overwrite && File.Exists(NameOf(1))) throw MediaUnwritableException.Exists(NameOf(1));
         try
         {
             Directory.CreateDirectory(_hidden);
@@ -40,7 +40,7 @@ internal sealed partial class PendingSequence : IDisposable
     {
         string[] pictures = Directory.GetFiles(_hidden);
         (string From, string To)[] moves = [.. pictures.Select(from => (from, System.IO.Path.Combine(_folder, System.IO.Path.GetFileName(from))))];
-        if (!_overwrite && Array.Find(moves, move => File.Exists(move.To)).To is { } taken) throw Exists(taken);
+        if (!_overwrite && Array.Find(moves, move => File.Exists(move.To)).To is { } taken) throw MediaUnwritableException.Exists(taken);
         try
         {
             foreach ((string from, string to) in moves) File.Move(from, to, _overwrite);
@@ -65,8 +65,6 @@ internal sealed partial class PendingSequence : IDisposable
             // The folder went away: nothing left that could be tidied, and the first failure is the one to report.
         }
     }
-
-    private static MediaUnwritableException Exists(string picture) => new(picture, "it exists already", "Use --force to overwrite it.");
 
     private string NameOf(int number) => System.IO.Path.Combine(_folder, Number().Replace(
         System.IO.Path.GetFileName(_target),

@@ -26,9 +26,9 @@ public sealed class FilmMaker : IDisposable
     /// <exception cref="LiveStyleException">The output can't be written or exists, or a job for it is unfinished or another one.</exception>
     public FilmMaker(FilmRequest request, MediaInfo media, CancellationToken cancellationToken)
     {
+        FilmPlan.ThrowIfSameFile(request.Input, request.Output);
         (_request, IReadOnlyList<string> settled) = FilmPlan.Settle(request);
         (_media, _folder) = (media, JobFolder.Beside(request.Output));
-        FilmPlan.ThrowIfSameFile(request.Input, request.Output);
         bool isThere = _folder.Exists;
         if (isThere && !request.Resume && !request.Force) throw Unfinished();
         FilmTarget.ThrowIfUnusable(request.Output, Replaces);

@@ -11,7 +11,7 @@ internal static class FilmTarget
     {
         string full = Path.GetFullPath(path);
         if (Directory.Exists(full)) throw new MediaUnwritableException(path, "it is a folder");
-        if (!overwrite && File.Exists(full)) throw Exists(path);
+        if (!overwrite && File.Exists(full)) throw MediaUnwritableException.Exists(path);
         if (!Directory.Exists(Path.GetDirectoryName(full))) throw new MediaUnwritableException(path, "its folder does not exist", "Choose another folder with -o.");
     }
 
@@ -39,13 +39,11 @@ internal static class FilmTarget
         }
         catch (IOException) when (!overwrite && File.Exists(path))
         {
-            throw Exists(path);
+            throw MediaUnwritableException.Exists(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new MediaUnwritableException(path, FileProblem.Reason(e), inner: e);
         }
     }
-
-    private static MediaUnwritableException Exists(string path) => new(path, "it exists already", "Use --force to overwrite it.");
 }

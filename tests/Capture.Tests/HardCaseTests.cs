@@ -23,17 +23,22 @@ public sealed class HardCaseTests(MediaFolder media) : IClassFixture<MediaFolder
         TimeSpan[] times = [.. source.Stamps().Select(stamp => stamp.PresentationTime)];
 
         string stream = media.Video.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        string count = _media.Tool("ffprobe", $"-v error -count_frames -select_streams {stream} -show_entries stream=nb_read_frames -of csv=p=0 {path}");
-        Assert.Equal(count.Trim().Split('\n')[0].TrimEnd(','), times.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
         for (int i = 1; i < times.Length; i++) Assert.True(times[i] > times[i - 1], $"frame {i} at {times[i]} follows one at {times[i - 1]}");
         Assert.Equal(times, VideoIndex.Read(media, CancellationToken.None).Times);
         if (hard.HasTimes) AssertTimes(_media.FrameTimes(path, stream), media, times);
+        else Assert.Equal(Count(path, stream), times.Length);
         Assert.Null(source.Damage);
         Assert.Equal(0, source.Concealed);
         Assert.Equal(hard.Notice is not null, source.Notices.Count > 0);
         if (hard.Notice is not null) Assert.Contains(hard.Notice, source.Notices[0], StringComparison.Ordinal);
         Assert.Equal(0, pool.Outstanding);
     });
+
+    private int Count(string path, string stream)
+    {
+        string count = _media.Tool("ffprobe", $"-v error -count_frames -select_streams {stream} -show_entries stream=nb_read_frames -of csv=p=0 {path}");
+        return (int)MediaFolder.Number(count.Trim().Split('\n')[0].TrimEnd(','));
+    }
 
     private static void AssertTimes(double[] expected, MediaInfo media, TimeSpan[] times)
     {

@@ -5,11 +5,12 @@ using LiveStyle.Frames;
 namespace LiveStyle.Render.Tests;
 
 /// <summary>Sound, subtitles, chapters, covers, attachments, data and titles of a film with all of them.</summary>
-public sealed class SourceTracksTests : IDisposable
+public sealed class SourceTracksTests(RichFilm rich) : IClassFixture<RichFilm>, IDisposable
 {
     private static readonly FrameRate Rate = new(25, 1);
 
     private readonly TestMedia.MediaFolder _media = new();
+    private readonly string _rich = rich.Path;
 
     public void Dispose() => _media.Dispose();
 
@@ -22,7 +23,7 @@ public sealed class SourceTracksTests : IDisposable
     [InlineData("out.avi", "h264 aac mp3:Commentary", 4)]
     public async Task Everything_that_the_container_holds_is_kept_and_each_other_track_is_named(string name, string tracks, int notices) => await Task.Run(() =>
     {
-        IReadOnlyList<string> said = Mux(Rich(), name, TimeSpan.Zero, null);
+        IReadOnlyList<string> said = Mux(_rich, name, TimeSpan.Zero, null);
 
         Assert.Equal(notices, said.Count);
         JsonElement report = Report(name);
@@ -41,7 +42,7 @@ public sealed class SourceTracksTests : IDisposable
     [InlineData("out.webm")]
     public async Task Cut_film_has_everything_of_the_same_range_from_zero(string name) => await Task.Run(() =>
     {
-        Mux(Rich(), name, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8.5));
+        Mux(_rich, name, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8.5));
 
         JsonElement report = Report(name);
         Assert.Equal([("one", 0, 2), ("two", 2, 6.5)], Chapters(report));
@@ -60,7 +61,7 @@ public sealed class SourceTracksTests : IDisposable
     [Fact(Timeout = 90_000)]
     public async Task Cut_in_which_nothing_is_said_has_no_subtitles() => await Task.Run(() =>
     {
-        Mux(Rich(), "out.mkv", TimeSpan.FromSeconds(5.5), TimeSpan.FromSeconds(7));
+        Mux(_rich, "out.mkv", TimeSpan.FromSeconds(5.5), TimeSpan.FromSeconds(7));
 
         Assert.DoesNotContain(Report("out.mkv").GetProperty("streams").EnumerateArray(), stream => Text(stream, "codec_type") == "subtitle");
     });
@@ -94,7 +95,7 @@ public sealed class SourceTracksTests : IDisposable
     [Theory(Timeout = 90_000)]
     [InlineData("out.mkv", 0, true)]
     [InlineData("out.mp4", 0, true)]
-    [InlineData("out.avi", 0, true)]
+    [InlineData("out.avi", 0, false)]
     [InlineData("out.ts", 0, true)]
     [InlineData("out.webm", 0, false)]
     [InlineData("out.mp4", 0.2, false)]
@@ -121,24 +122,6 @@ public sealed class SourceTracksTests : IDisposable
 
     /// <summary>A segment of a Blu-ray's subtitles, at 1 s: "PG", times in 90 kHz, kind, length.</summary>
     private static byte[] Pgs(byte kind, byte[] content) => [(byte)'P', (byte)'G', 0, 1, 0x5F, 0x90, 0, 0, 0, 0, kind, 0, (byte)content.Length, .. content];
-
-    /// <summary>Ten seconds with two sound tracks, two subtitles, chapters, a cover, a font and titles.</summary>
-    private string Rich()
-    {
-        const string Srt = "1\n00:00:00,500 --> 00:00:03,000\nearly\n\n2\n00:00:04,000 --> 00:00:05,000\nsecond\nof two lines\n\n3\n00:00:08,000 --> 00:00:09,500\nlate\n";
-        File.WriteAllText(_media["s.srt"], Srt);
-        _media.Make("s.ass", "-i {}/s.srt");
-        File.WriteAllText(_media["meta"], ";FFMETADATA1\ntitle=Film\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=4000\ntitle=one\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=4000\nEND=10000\ntitle=two\n");
-        _media.Make("cover.png", "-f lavfi -i color=red:s=32x32 -frames:v 1");
-        File.WriteAllBytes(_media["font.ttf"], [0, 1, 0, 0, 0, 0]);
-        return _media.Make(
-            "in.mkv",
-            "-f lavfi -i testsrc=s=64x64:r=25:d=10 -f lavfi -i sine=d=10 -f lavfi -i sine=f=800:d=10 -i {}/s.ass -i {}/s.srt -i {}/meta " +
-            $"-map 0 -map 1 -map 2 -map 3 -map 4 -map_metadata 5 {TestMedia.MediaFolder.H264} -g 250 -c:a:0 aac -c:a:1 mp3 -c:s:0 ass -c:s:1 srt " +
-            "-metadata:s:a:0 language=deu -metadata:s:a:1 language=eng -metadata:s:a:1 title=Commentary -metadata:s:s:0 language=fra " +
-            "-metadata:s:s:1 language=spa -disposition:a:0 0 -disposition:a:1 default -attach {}/cover.png -metadata:s:t:0 mimetype=image/png -metadata:s:t:0 filename=cover.png " +
-            "-attach {}/font.ttf -metadata:s:t:1 mimetype=application/x-truetype-font -metadata:s:t:1 filename=font.ttf");
-    }
 
     private IReadOnlyList<string> Mux(string source, string name, TimeSpan from, TimeSpan? to)
     {

@@ -74,7 +74,7 @@ public sealed class VideoEncodingTests
         var options = new VideoFileOptions { Path = media["a.mp4"], Rate = Pictures.Rate, Encoding = new VideoEncoding { Codec = "h264_vaapi" } };
         string log = media["log"], ffmpeg = media["ffmpeg"];
         File.WriteAllText(ffmpeg, $"#!/bin/sh\necho tried >> {log}\nexit 1\n");
-        File.SetUnixFileMode(ffmpeg, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        media.Tool("chmod", $"u+x {ffmpeg}");
 
         using (var wish = new VideoFileSink(options, ffmpeg)) Assert.Single(wish.Notices);
         Assert.Single(File.ReadAllLines(log));

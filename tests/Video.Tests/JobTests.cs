@@ -17,14 +17,14 @@ public sealed class JobTests : IDisposable
     [Fact(Timeout = 180_000)]
     public async Task Parts_of_many_workers_become_the_film_of_one_run()
     {
-        await WorksAsync("video", "clip.mp4", "--style", "tiny", "--part-length", "2", "-o", "one.mp4");
-        await WorksAsync("plan", "clip.mp4", "--style", "tiny", "--part-length", "2", "--out", "job", "-o", "many.mp4");
+        await WorksAsync("video", "clip.mp4", "--style", "tiny", "--part-length", "4", "-o", "one.mp4");
+        await WorksAsync("plan", "clip.mp4", "--style", "tiny", "--part-length", "4", "--out", "job", "-o", "many.mp4");
         ProgramResult early = await _place.RunAsync("merge", "job");
-        for (int part = 3; part >= 0; part--) await WorksAsync("work", "job", "--index", $"{part}", "--threads", "1");
+        for (int part = 1; part >= 0; part--) await WorksAsync("work", "job", "--index", $"{part}", "--threads", "1");
         ProgramResult merged = await WorksAsync("merge", "job");
 
         Assert.Equal(5, early.ExitCode);
-        Assert.Contains("4 of its 4 parts are missing (0, 1, 2, 3). Make them with 'livestyle work job --index 0'", early.Errors, StringComparison.Ordinal);
+        Assert.Contains("2 of its 2 parts are missing (0, 1). Make them with 'livestyle work job --index 0'", early.Errors, StringComparison.Ordinal);
         Assert.StartsWith($"{_place["many.mp4"]}: 200 frames, 8.000 s, ", merged.Output, StringComparison.Ordinal);
         Assert.Equal(File.ReadAllBytes(_place["one.mp4"]), File.ReadAllBytes(_place["many.mp4"]));
         Assert.Equal("aac", _place.Probe("many.mp4", "a:0", "codec_name"));
@@ -119,15 +119,19 @@ public sealed class JobTests : IDisposable
         Assert.Equal("200", _place.Probe("out.mp4", "v:0", "nb_read_frames"));
     }
 
-    [Theory(Timeout = 180_000)]
-    [InlineData("there is no job.json", "work", "nowhere", "--index", "0")]
-    [InlineData("--index must be between 0 and 1, not 7", "work", "job", "--index", "7")]
-    [InlineData("Which part? Give --index N", "work", "job")]
-    [InlineData("a job is there already", "plan", "clip.mp4", "--style", "tiny", "--out", "job")]
-    [InlineData("The parts were made for .mp4", "merge", "job", "-o", "out.mkv")]
-    public async Task What_makes_no_sense_gets_one_sentence(string sentence, params string[] command)
+    [Fact(Timeout = 180_000)]
+    public async Task What_makes_no_sense_gets_one_sentence()
     {
         await WorksAsync("plan", "clip.mp4", "--style", "tiny", "--part-length", "4", "--out", "job");
+        await RefusedAsync("there is no job.json", "work", "nowhere", "--index", "0");
+        await RefusedAsync("--index must be between 0 and 1, not 7", "work", "job", "--index", "7");
+        await RefusedAsync("Which part? Give --index N", "work", "job");
+        await RefusedAsync("a job is there already", "plan", "clip.mp4", "--style", "tiny", "--out", "job");
+        await RefusedAsync("The parts were made for .mp4", "merge", "job", "-o", "out.mkv");
+    }
+
+    private async Task RefusedAsync(string sentence, params string[] command)
+    {
         ProgramResult run = await _place.RunAsync(command);
         Assert.InRange(run.ExitCode, 2, 5);
         Assert.Contains(sentence, run.Errors, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public async Task Killed_at_30_random_moments_and_resumed_a_film_is_the_one_of_an_uninterrupted_run()
     {
         _place.Make(
-            "clip.mp4", "-f", "lavfi", "-i", "testsrc2=size=160x90:rate=25,fade=in:0:150", "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", "6",
+            "clip.mp4", "-f", "lavfi", "-i", "testsrc2=size=96x64:rate=25,fade=in:0:100", "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", "4",
             "-c:v", "libx264", "-preset", "ultrafast", "-g", "20", "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest");
         long begun = Stopwatch.GetTimestamp();
         ProgramResult whole = await _place.RunAsync([.. Film, "-o", "whole.mp4"]);
@@ -56,6 +56,24 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.False(Directory.Exists(_place[".out.mp4.livestyle"]));
         output.WriteLine($"{Kills} kills: {finished} came too late, {lost} before a part was complete");
     }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Killed_while_it_reads_an_animated_webp_it_leaves_no_picture_anywhere()
+    {
+        _place.Make("clip.webp", "-f", "lavfi", "-i", "testsrc2=size=160x90:rate=25", "-t", "4", "-c:v", "libwebp_anim", "-quality", "50");
+        Directory.CreateDirectory(_place["temporary"]);
+        RunningProgram program = _place.Start(
+            ["video", "clip.webp", "--style", "tiny", "--threads", "1", "-o", "out.mp4"], before: $"env TMPDIR={_place["temporary"]}");
+        await program.SaysAsync(" frames/s");
+        program.Signal("KILL");
+        Assert.NotEqual(0, (await program.ResultAsync()).ExitCode);
+
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(_place["temporary"]).Select(Path.GetFileName), left => !IsOfDotNet(left!));
+    }
+
+    /// <summary>True for .NET's own ears for debuggers.</summary>
+    private static bool IsOfDotNet(string name) =>
+        name.StartsWith("dotnet-diagnostic-", StringComparison.Ordinal) || name.StartsWith("clr-debug-pipe-", StringComparison.Ordinal);
 
     private int Complete() =>
         Directory.Exists(_place[".out.mp4.livestyle/parts"]) ? Directory.GetFiles(_place[".out.mp4.livestyle/parts"], "????.json").Length : 0;

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
-using System.Text;
 using LiveStyle.Frames;
 
 namespace LiveStyle.Capture.Files;
@@ -46,27 +44,16 @@ internal static class AnimatedWebp
         };
     }
 
-    /// <summary>Writes every frame as a file of raw pixels.</summary>
+    /// <summary>Decodes every frame.</summary>
     /// <param name="media">The animation.</param>
-    /// <param name="folder">An empty folder.</param>
-    /// <returns>The files, in order: fewer than frames if the animation is damaged.</returns>
+    /// <param name="pictures">Takes them.</param>
     /// <exception cref="MediaUnreadableException">Not one frame can be decoded.</exception>
     /// <exception cref="BackendUnavailableException">libwebpdemux is not installed.</exception>
-    public static string[] Unpack(MediaInfo media, string folder)
+    public static void Unpack(MediaInfo media, UnpackedPictures pictures)
     {
-        FrameFormat size = media.Video.Format;
-        byte[] head = Encoding.ASCII.GetBytes($"P7\nWIDTH {size.Width}\nHEIGHT {size.Height}\nDEPTH 4\nMAXVAL 255\nTUPLTYPE RGB_ALPHA\nENDHDR\n");
-        var files = new List<string>();
         using WebpAnimation animation = WebpAnimation.Open(media.Path);
-        while (animation.TryNext(size, out ReadOnlySpan<byte> pixels))
-        {
-            files.Add(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{files.Count:00000}.pam")));
-            using FileStream file = File.Create(files[^1]);
-            file.Write(head);
-            file.Write(pixels);
-        }
-
-        return files.Count > 0 ? [.. files] : throw new MediaUnreadableException(media.Path, "it has no frame that can be decoded");
+        while (animation.TryNext(media.Video.Format, out ReadOnlySpan<byte> pixels)) pictures.Add(pixels);
+        if (pictures.Names.Count == 0) throw new MediaUnreadableException(media.Path, "it has no frame that can be decoded");
     }
 
     /// <summary>Chunks "ANMF" carry a frame and how long it is shown. Browsers show frames of less than 11 ms for 100 ms; so do we.</summary>

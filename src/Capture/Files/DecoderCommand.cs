@@ -29,7 +29,7 @@ internal sealed class DecoderCommand(MediaInfo media, FilterChain filters, int f
     /// <summary>A list of pictures comes on stdin.</summary>
     private IEnumerable<string> Input() => media.Pictures is null
         ? ["-i", Path.GetFullPath(media.Path)]
-        : ["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe", "-i", "pipe:0"];
+        : ["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe,subfile", "-i", "pipe:0"];
 
     /// <summary>FFmpeg's own decoders of VP8 and VP9 leave the transparency out.</summary>
     private IEnumerable<string> Decoder() => (media.Video.HasAlpha, media.Video.Codec) switch

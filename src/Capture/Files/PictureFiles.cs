@@ -1,12 +1,13 @@
 using System.Text;
+using LiveStyle.Frames;
 
 namespace LiveStyle.Capture.Files;
 
-/// <summary>The files of a <see cref="PictureList"/> for one reading of it; unpacked ones are deleted at the end.</summary>
+/// <summary>The files of a <see cref="PictureList"/> for one reading of it; those that must be unpacked are there as long as this.</summary>
 internal sealed class PictureFiles : IDisposable
 {
     private readonly PictureList _list;
-    private readonly string? _folder;
+    private readonly UnpackedPictures? _unpacked;
 
     /// <param name="media">The video.</param>
     /// <param name="pictures">Its pictures.</param>
@@ -17,19 +18,21 @@ internal sealed class PictureFiles : IDisposable
         _list = pictures;
         First = (int)Math.Min(pictures.Stamps.Count - 1, pictures.Stamps.TakeWhile(stamp => pictures.Unit.TimeOf(stamp) < from).Count());
         if (pictures.Files.Count > 0) return;
-        _folder = Directory.CreateTempSubdirectory("livestyle-").FullName;
         try
         {
-            string[] files = AnimatedWebp.Unpack(media, _folder);
-            int count = Math.Min(files.Length, pictures.Stamps.Count);
-            _list = pictures with { Files = files[..count], Stamps = [.. pictures.Stamps.Take(count)] };
-            First = Math.Min(First, count - 1);
+            _unpacked = new UnpackedPictures(media.Video.Format);
+            AnimatedWebp.Unpack(media, _unpacked);
         }
-        catch
+        catch (Exception e)
         {
             Dispose();
-            throw;
+            if (e is not (IOException or UnauthorizedAccessException)) throw;
+            throw new MediaUnreadableException(media.Path, $"its pictures can't be unpacked ({e.Message.TrimEnd('.')})", "Set TMPDIR to a folder with more space.", e);
         }
+
+        int count = Math.Min(_unpacked.Names.Count, pictures.Stamps.Count);
+        _list = pictures with { Files = [.. _unpacked.Names.Take(count)], Stamps = [.. pictures.Stamps.Take(count)] };
+        First = Math.Min(First, count - 1);
     }
 
     /// <summary>Number of the first picture that is read.</summary>
@@ -55,8 +58,5 @@ internal sealed class PictureFiles : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _unpacked?.Dispose();
 }

@@ -29,7 +29,8 @@ internal sealed record PictureList(IReadOnlyList<string> Files, IReadOnlyList<lo
             bool isPicture = Signature(Files[i]).AsSpan().SequenceEqual(signature);
             if (isPicture) good = Files[i];
             else replaced++;
-            script.Append(CultureInfo.InvariantCulture, $"file 'file:{Path.GetFullPath(good).Replace("'", "'\\''", StringComparison.Ordinal)}'\n")
+            string name = UnpackedPictures.IsName(good) ? good : $"file:{Path.GetFullPath(good)}";
+            script.Append(CultureInfo.InvariantCulture, $"file '{name.Replace("'", "'\\''", StringComparison.Ordinal)}'\n")
                 .Append(CultureInfo.InvariantCulture, $"option framerate {Unit.Denominator}/{Unit.Numerator}\n");
             if (i + 1 < Files.Count) script.Append(CultureInfo.InvariantCulture, $"duration {Microseconds(i + 1) - Microseconds(i)}us\n");
         }

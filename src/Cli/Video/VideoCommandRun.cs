@@ -24,7 +24,6 @@ internal sealed class VideoCommandRun(ParseResult parsed, FilmArguments argument
     public async Task<ExitCode> MakeAsync(FilmPlace film)
     {
         FilmRequest request = arguments.Read(parsed, film.Input, film.Output) with { Force = force, Resume = resume };
-        FilmPlan.ThrowIfSameFile(film.Input, film.Output);
         MediaInfo media = MediaProbe.ProbeFilm(film.Input, request.Reading.Rate);
         using FilmPainter painter = request.Painting.Open(arguments.Threads(parsed), _log.CreateLogger("stylize"));
         VideoSummary summary = await VideoRun.RunAsync(request, media, painter, _interruption, _log);
