@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -28,6 +29,7 @@ public sealed class BgrToYuv(YuvCoding coding, ChromaPosition across)
     /// <summary>Brightness.</summary>
     /// <param name="bgr">Three bytes a pixel.</param>
     /// <param name="luma">Written: a byte a pixel.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures take a hundred times as long
     public void Luma(ReadOnlySpan<byte> bgr, Span<byte> luma)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(bgr.Length, luma.Length * FrameFormat.BytesPerPixel);
@@ -72,6 +74,7 @@ public sealed class BgrToYuv(YuvCoding coding, ChromaPosition across)
     }
 
     /// <returns>Samples that were made.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures take a hundred times as long
     private int Vectors(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> blue, Span<byte> red)
     {
         ref byte above = ref MemoryMarshal.GetReference(upper), below = ref MemoryMarshal.GetReference(lower);

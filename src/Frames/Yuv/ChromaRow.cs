@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -19,6 +20,7 @@ internal static class ChromaRow
     /// <param name="far">As many.</param>
     /// <param name="share">What <paramref name="far"/> gives, in quarters.</param>
     /// <param name="mixed">-512..508; <see cref="Edges"/> more than there are samples.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures take a hundred times as long
     public static void Mix(ReadOnlySpan<byte> near, ReadOnlySpan<byte> far, int share, Span<short> mixed)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(far.Length, near.Length);

@@ -41,6 +41,7 @@ internal sealed class YuvToBgr(YuvCoding coding, ChromaPosition across)
     }
 
     /// <returns>Pixels that were converted.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures take a hundred times as long
     private int Vectors(ReadOnlySpan<byte> luma, ReadOnlySpan<short> blue, ReadOnlySpan<short> red, Span<byte> bgr)
     {
         ref byte source = ref MemoryMarshal.GetReference(luma), target = ref MemoryMarshal.GetReference(bgr);
