@@ -41,7 +41,7 @@ internal static class OutputColors
             yield return "-colorspace";
             yield return colors.Matrix!;
             yield return "-color_range";
-            yield return colors.IsFullRange ? "pc" : "tv";
+            yield return RangeName(colors);
         }
 
         if (colors.Primaries is not null)
@@ -61,7 +61,9 @@ internal static class OutputColors
     /// <param name="source">The source's colours.</param>
     /// <param name="pixelFormat">FFmpeg's name of the parts' pixels.</param>
     public static string[] RangeTag(PictureColors? source, string? pixelFormat) =>
-        source is null || pixelFormat is null || IsRgb(pixelFormat) ? [] : ["-color_range:v:0", Range(For(source, 0))];
+        source is null || pixelFormat is null || IsRgb(pixelFormat) ? [] : ["-color_range:v:0", RangeName(For(source, 0))];
+
+    private static string RangeName(PictureColors colors) => colors.IsFullRange ? "pc" : "tv";
 
     private static bool IsRgb(string pixelFormat) =>
         pixelFormat.Contains("rgb", StringComparison.Ordinal) || pixelFormat.Contains("bgr", StringComparison.Ordinal)
