@@ -42,7 +42,7 @@ internal sealed class EncodingArguments
         AllowMultipleArgumentsPerToken = false,
     };
 
-    private readonly Option<int> _loops = new("--loops") { Description = "How often a GIF, WebP or APNG plays; 0: for ever.", HelpName = "N" };
+    private readonly Option<int> _loops = new("--loops", "--loop") { Description = "How often a GIF, WebP or APNG plays; 0: for ever.", HelpName = "N" };
 
     /// <summary>Adds the options to <paramref name="command"/>.</summary>
     public void AddTo(Command command)
