@@ -9,11 +9,10 @@ internal static class ExactYuv
     /// <summary>Farther than this from the exact value is not rounding any more.</summary>
     public const double Rounding = 0.505;
 
+    private static readonly YuvMatrix[] Matrices = [YuvMatrix.Bt601, YuvMatrix.Bt709, YuvMatrix.Bt2020, YuvMatrix.Smpte240, YuvMatrix.Fcc];
+
     /// <summary>Every matrix in both ranges.</summary>
-    public static IEnumerable<YuvCoding> Codings =>
-        from matrix in new[] { YuvMatrix.Bt601, YuvMatrix.Bt709, YuvMatrix.Bt2020, YuvMatrix.Smpte240, YuvMatrix.Fcc }
-        from full in new[] { false, true }
-        select new YuvCoding(matrix, full);
+    public static IEnumerable<YuvCoding> Codings => Matrices.SelectMany(matrix => new YuvCoding[] { new(matrix, false), new(matrix, true) });
 
     /// <summary>Blue, green and red of a pixel, 0..255 where the numbers mean such colours.</summary>
     public static (double B, double G, double R) Bgr(YuvCoding coding, double luma, double blue, double red)
