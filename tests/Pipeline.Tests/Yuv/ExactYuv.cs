@@ -12,8 +12,7 @@ internal static class ExactYuv
     private static readonly YuvMatrix[] Matrices = [YuvMatrix.Bt601, YuvMatrix.Bt709, YuvMatrix.Bt2020, YuvMatrix.Smpte240, YuvMatrix.Fcc];
 
     /// <summary>Every matrix in both ranges.</summary>
-    public static IEnumerable<YuvCoding> Codings =>
-        Matrices.SelectMany(matrix => (YuvCoding[])[new YuvCoding(matrix, IsFullRange: false), new YuvCoding(matrix, IsFullRange: true)]);
+    public static IEnumerable<YuvCoding> Codings => Matrices.SelectMany(matrix => new YuvCoding[] { new(matrix, false), new(matrix, true) });
 
     /// <summary>Blue, green and red of a pixel, 0..255 where the numbers mean such colours.</summary>
     public static (double B, double G, double R) Bgr(YuvCoding coding, double luma, double blue, double red)
