@@ -10,8 +10,8 @@ public sealed record FilmJob
     /// <summary>Name of the file in a job's folder.</summary>
     public const string FileName = "job.json";
 
-    /// <summary>The version of the file's form that this program reads and writes.</summary>
-    public const int CurrentVersion = 1;
+    /// <summary>The version of the file's form that this program reads and writes. Another one too where parts of the same job would look otherwise.</summary>
+    public const int CurrentVersion = 2;
 
     private static readonly string[] Settings = ["input", "reading", "painting", "encoding"];
 
