@@ -19,7 +19,7 @@ public sealed class DamagedFilmTests : IDisposable
     public async Task Parts_in_the_middle_show_the_last_good_frame_as_in_one_run()
     {
         Make(bad: 20..110); // parts of a second: of the first one the end, three whole ones, and the beginning of another
-        FilmResult one = await _runs.MakeAsync(_runs.Request("one.avi", partLength: 1));
+        FilmResult one = await FilmRuns.MakeAsync(_runs.Request("one.avi", partLength: 1));
         MergeResult many = await _runs.MakePartsAloneAsync(_runs.Request("many.avi", partLength: 1));
 
         Assert.Equal((150, 90, null), (one.Frames, one.Concealed, one.Damage));
@@ -31,7 +31,7 @@ public sealed class DamagedFilmTests : IDisposable
     public async Task Parts_at_the_end_are_empty_and_the_damage_is_reported()
     {
         Make(bad: 80..150);
-        FilmResult one = await _runs.MakeAsync(_runs.Request("one.avi", partLength: 1));
+        FilmResult one = await FilmRuns.MakeAsync(_runs.Request("one.avi", partLength: 1));
         MergeResult many = await _runs.MakePartsAloneAsync(_runs.Request("many.avi", partLength: 1));
 
         Assert.Equal((80, 80), (one.Frames, many.Frames));
@@ -50,7 +50,7 @@ public sealed class DamagedFilmTests : IDisposable
         folder.Write(job);
         foreach (FilmPart part in job.Parts.Take(4)) await FilmRuns.MakePartAsync(job, folder, part);
 
-        FilmResult resumed = await _runs.MakeAsync(request with { Resume = true });
+        FilmResult resumed = await FilmRuns.MakeAsync(request with { Resume = true });
 
         Assert.Equal(80, resumed.Frames);
         Assert.Equal("Only 80 of about 150 frames could be read: 3 of its 6 parts are damaged.", resumed.Damage);

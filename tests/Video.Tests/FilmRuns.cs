@@ -26,7 +26,7 @@ internal sealed class FilmRuns(Workplace place, string style, string input)
     };
 
     /// <summary>By one process.</summary>
-    public async Task<FilmResult> MakeAsync(FilmRequest request)
+    public static async Task<FilmResult> MakeAsync(FilmRequest request)
     {
         using FilmPainter painter = request.Painting.Open(threads: 1, NullLogger.Instance);
         using var gate = new PauseGate();

@@ -27,8 +27,8 @@ public sealed class SeamTests : IDisposable
     {
         _place.Make("clip.mkv", "-f", "lavfi", "-i", $"testsrc2=size=96x64:rate=25,{light}", "-t", "10", "-c:v", "ffv1", "-g", "10");
         var runs = new FilmRuns(_place, _style.Folder, "clip.mkv");
-        await runs.MakeAsync(runs.Request("unsplit.mkv", partLength: 1000, strength));
-        await runs.MakeAsync(runs.Request("split.mkv", partLength: 2, strength));
+        await FilmRuns.MakeAsync(runs.Request("unsplit.mkv", partLength: 1000, strength));
+        await FilmRuns.MakeAsync(runs.Request("split.mkv", partLength: 2, strength));
         await runs.MakePartsAloneAsync(runs.Request("alone.mkv", partLength: 2, strength));
 
         byte[] unsplit = Decode("unsplit.mkv");
