@@ -25,10 +25,10 @@ internal sealed class FilmRuns(Workplace place, string style, string input)
         Painting = FilmPainting.Of(style, new StylizerOptions { Device = ExecutionDevice.Cpu, Strength = strength }),
     };
 
-    /// <summary>By one process.</summary>
+    /// <summary>By one process, two frames at once.</summary>
     public static async Task<FilmResult> MakeAsync(FilmRequest request)
     {
-        using FilmPainter painter = request.Painting.Open(threads: 1, NullLogger.Instance);
+        using FilmPainter painter = request.Painting.Open(threads: 2, NullLogger.Instance);
         using var gate = new PauseGate();
         using var maker = new FilmMaker(request, MediaProbe.Probe(request.Input), default);
         return await maker.RunAsync(painter, "cpu", gate, NullLogger.Instance, default, default);
