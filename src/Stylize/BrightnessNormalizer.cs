@@ -22,7 +22,7 @@ internal sealed class BrightnessNormalizer(PictureForm picture, bool stills)
     // A step between neighbouring frames that light and motion don't make: another scene.
     private const float CutInMean = 24f / 255, CutInDeviation = 16f / 255;
 
-    // Below this mean the painting is darkened again: a night, or a film that fades to black.
+    // Below this mean the painting is darkened again, as far as the frame itself is dark: a night, or a film that fades to black.
     private const float Dark = 30f / 255;
 
     private readonly StatisticsWindow _window = new(Memory);
@@ -35,10 +35,10 @@ internal sealed class BrightnessNormalizer(PictureForm picture, bool stills)
     {
         float range = picture.Range;
         if (picture.Normalization is not { } target) return new FrameExposure(new Affine(range / 255, 0), 1);
-        FrameStatistics seen = Smooth(GreyStatistics.Of(pixels, format), format, presentationTime);
+        FrameStatistics now = GreyStatistics.Of(pixels, format), seen = Smooth(now, format, presentationTime);
         float gain = target.Deviation / (seen.Deviation + target.Floor);
         return new FrameExposure(
-            new Affine(range * gain / 255, range * (target.Mean - (seen.Mean * gain))), Math.Clamp(seen.Mean / Dark, 0, 1));
+            new Affine(range * gain / 255, range * (target.Mean - (seen.Mean * gain))), Math.Clamp(now.Mean / Dark, 0, 1));
     }
 
     /// <summary>Exponential smoothing by media time, begun anew on another size, a cut, and a jump in time.</summary>

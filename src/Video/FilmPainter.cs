@@ -29,8 +29,8 @@ public sealed class FilmPainter : ITemporalTransform
         _paints = painting.Scenes is null ? TakeFirst()! : new SceneStylizer([.. painting.Scenes.Select(scene => Open(scene, styles[0], threads, log))], StylePainter.Memory, lanes);
         _shows = painting.Layout switch
         {
-            FilmLayout.SideBySide => new RightHalfPainter(_paints),
-            FilmLayout.Split => new SplitPainter(_paints),
+            FilmLayout.SideBySide => new LayoutPainter(_paints, done => new RightHalfTask { Done = done }),
+            FilmLayout.Split => new LayoutPainter(_paints, done => new SplitTask { Done = done }),
             _ => _paints,
         };
     }

@@ -2,17 +2,18 @@ using LiveStyle.Frames;
 
 namespace LiveStyle.Video.Layouts;
 
-/// <summary>Lets another transform paint the right half of frames, as if that were all of them.</summary>
-internal sealed class RightHalfPainter : ITemporalTransform
+/// <summary>Lets another transform paint a part of each frame.</summary>
+internal sealed class LayoutPainter : ITemporalTransform
 {
     private readonly ITemporalTransform _painter;
-    private readonly TaskShelf<RightHalfTask> _tasks;
+    private readonly TaskShelf<LayoutTask> _tasks;
 
     /// <param name="painter">Borrowed.</param>
-    public RightHalfPainter(ITemporalTransform painter)
+    /// <param name="make">Makes what knows the layout; given what takes it back.</param>
+    public LayoutPainter(ITemporalTransform painter, Func<Action<LayoutTask>, LayoutTask> make)
     {
         _painter = painter;
-        _tasks = new TaskShelf<RightHalfTask>(() => new RightHalfTask(_tasks!.Return));
+        _tasks = new TaskShelf<LayoutTask>(() => make(_tasks!.Return));
     }
 
     /// <inheritdoc/>
@@ -24,15 +25,14 @@ internal sealed class RightHalfPainter : ITemporalTransform
     /// <inheritdoc/>
     public void Observe(Frame frame)
     {
-        RightHalfTask task = _tasks.Take();
+        using LayoutTask task = _tasks.Take();
         task.Observe(frame, _painter);
-        task.Dispose();
     }
 
     /// <inheritdoc/>
     public IFrameTask Begin(Frame frame)
     {
-        RightHalfTask task = _tasks.Take();
+        LayoutTask task = _tasks.Take();
         task.Begin(frame, _painter);
         return task;
     }
