@@ -10,7 +10,7 @@ using LiveStyle.Train.Evaluation;
 
 namespace LiveStyle.Cli.Bench;
 
-/// <summary>The whole measurement: a clip of its own, the parts alone, then all together.</summary>
+/// <summary>The whole measurement: a clip of its own, the parts alone, all together, and the parts again.</summary>
 internal static class BenchRun
 {
     /// <summary>Measures in a temporary folder, which is deleted.</summary>
@@ -22,15 +22,10 @@ internal static class BenchRun
         {
             Stderr.Say($"Drawing a test clip of {options.Format} ...");
             MediaInfo media = Clip(folder, "parts.mp4", options.Format, TimeSpan.FromSeconds(options.Seconds));
-            using var parts = new BenchParts(media, stylizer, interruption.Stop);
-            Stderr.Say("Measuring decoding, inference and encoding, each alone ...");
-            PartCost decode = parts.Decode();
-            PartCost infer = parts.Infer();
-            PartCost encode = parts.Encode(Output(folder), decode.Frames);
-            parts.Dispose();
-
+            (PartCost Decode, PartCost Infer, PartCost Encode) before = Parts(folder, media, stylizer, interruption);
             MediaInfo all = options.Long ? Clip(folder, "long.mp4", options.Format, options.EndToEndLength) : media;
             (PipelineReport report, MeteredSink meter) = await EndToEndAsync(Output(folder), all, stylizer, interruption);
+            (PartCost Decode, PartCost Infer, PartCost Encode) after = Parts(folder, media, stylizer, interruption);
             return new BenchReport
             {
                 Machine = MachineInfo.Here,
@@ -41,9 +36,9 @@ internal static class BenchRun
                 Precision = stylizer.Network.Precision.DisplayName(),
                 Device = stylizer.Device.ToString().ToLowerInvariant(),
                 VideoSize = options.Format.ToString(),
-                Decode = decode,
-                Infer = infer,
-                Encode = encode,
+                Decode = before.Decode.With(after.Decode),
+                Infer = before.Infer.With(after.Infer),
+                Encode = before.Encode.With(after.Encode),
                 Frames = report.Frames.Emitted,
                 EndToEndFramesPerSecond = Math.Round(report.FramesPerSecond, 2),
                 AllocatedBytesPerFrame = meter.AllocatedBytesPerFrame,
@@ -57,6 +52,15 @@ internal static class BenchRun
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static (PartCost Decode, PartCost Infer, PartCost Encode) Parts(
+        DirectoryInfo folder, MediaInfo media, Stylizer stylizer, Interruption interruption)
+    {
+        Stderr.Say("Measuring decoding, inference and encoding, each alone ...");
+        using var parts = new BenchParts(media, stylizer, interruption.Stop);
+        PartCost decode = parts.Decode();
+        return (decode, parts.Infer(), parts.Encode(Output(folder), decode.Frames));
     }
 
     private static MediaInfo Clip(DirectoryInfo folder, string name, FrameFormat format, TimeSpan length)

@@ -6,6 +6,10 @@ namespace LiveStyle.Cli.Bench;
 /// <param name="Frames">Frames measured.</param>
 internal sealed record PartCost(double CpuMs, double WallMs, int Frames)
 {
+    /// <summary>The mean of this and another measurement of the same: of before and after what is compared with it, on a machine that others use too.</summary>
+    public PartCost With(PartCost other) =>
+        new(Math.Round((CpuMs + other.CpuMs) / 2, 3), Math.Round((WallMs + other.WallMs) / 2, 3), Frames + other.Frames);
+
     /// <summary>Measures <paramref name="work"/>, which returns how many frames it did.</summary>
     public static PartCost Of(Func<int> work)
     {
