@@ -191,7 +191,7 @@ public sealed class VideoFileSource : IFrameSource
     private void LookForGapBefore(TimeSpan next)
     {
         TimeSpan from = _options.From, length = 2 * ((_options.To ?? next) - from) + LookBack;
-        if (from == TimeSpan.Zero || _options.Rate is not null || next - from <= 1.5 * _interval || !_missing.IsAny(from, Earlier(next, _options.To))) return;
+        if (from == TimeSpan.Zero || _options.Rate is not null || next - from <= 1.5 * _interval || _missing.Promised(from, Earlier(next, _options.To)) == 0) return;
         using var pool = new FramePool(2);
         using var before = new VideoFileSource(_media, pool, _clock, _options with { From = from > length ? from - length : TimeSpan.Zero, To = from });
         Frame? last = null;
@@ -209,7 +209,7 @@ public sealed class VideoFileSource : IFrameSource
     /// <exception cref="MediaUnreadableException">There is none.</exception>
     private VideoDamage Missing()
     {
-        int promised = VideoIndex.Read(_media, CancellationToken.None).CountBetween(_options.From, _options.To);
+        int promised = _missing.Promised(_options.From, _options.To);
         if (promised > 0) return new VideoDamage(0, promised, "none of them can be decoded") { Range = (_options.From, _options.To) };
         string end = _options.To is { } to ? $"and before {to.TotalSeconds:0.###} s" : "or later";
         throw new MediaUnreadableException(_media.Path, $"it has no frame at {_options.From.TotalSeconds:0.###} s {end}");

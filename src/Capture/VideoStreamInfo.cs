@@ -40,7 +40,7 @@ public sealed record VideoStreamInfo
     public PictureColors Colors { get; init; } = new();
 
     /// <summary>How the colours of the frames are meant that are read of it: as its own, but for HDR, which becomes BT.709.</summary>
-    public PictureColors ShownColors => IsHdr ? new PictureColors { Matrix = "bt709", Primaries = "bt709", Transfer = "bt709" } : Colors;
+    public PictureColors ShownColors => IsHdr ? PictureColors.HighDefinition : Colors;
 
     /// <summary>FFmpeg's name of how pixels are stored: <c>yuv420p10le</c>; "unknown" if the file does not say.</summary>
     public string PixelFormat { get; init; } = "unknown";

@@ -23,6 +23,13 @@ internal sealed class FrameTally
 
     public void CountSkipped() => Interlocked.Increment(ref _skipped);
 
+    /// <summary>A frame that was not transformed: failed, or skipped because the run was aborted.</summary>
+    public void CountUndone(Exception reason, CancellationToken abort)
+    {
+        if (reason is OperationCanceledException && abort.IsCancellationRequested) CountSkipped();
+        else CountFailed();
+    }
+
     public void CountFailed() => Interlocked.Increment(ref _failed);
 
     public FrameCounts Read() => new()

@@ -28,8 +28,7 @@ internal sealed class TransformStage(
         catch (Exception failure)
         {
             frame.Dispose();
-            if (failure is OperationCanceledException && run.Abort.IsCancellationRequested) tally.CountSkipped();
-            else tally.CountFailed();
+            tally.CountUndone(failure, run.Abort);
             throw;
         }
 

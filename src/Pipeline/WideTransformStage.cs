@@ -92,8 +92,7 @@ internal sealed class WideTransformStage(
     private void Fail(Frame frame, ExceptionDispatchInfo failure, RunState run)
     {
         frame.Dispose();
-        if (failure.SourceException is OperationCanceledException && run.Abort.IsCancellationRequested) tally.CountSkipped();
-        else tally.CountFailed();
+        tally.CountUndone(failure.SourceException, run.Abort);
         run.Guard("stylize", failure.Throw);
     }
 }

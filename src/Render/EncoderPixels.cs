@@ -42,7 +42,7 @@ internal sealed class EncoderPixels
     /// <param name="colors">What <see cref="OutputColors.For"/> said.</param>
     public static string Filters(string pixelFormat, PictureColors colors) => IsConverted(pixelFormat)
         ? $"format={pixelFormat}"
-        : $"scale=out_color_matrix={YuvMatrix.Named(colors.Matrix)!.ScaleName}:out_range={(colors.IsFullRange ? "pc" : "tv")}" +
+        : $"scale=out_color_matrix={YuvMatrix.Named(colors.Matrix)!.ScaleName}:out_range={OutputColors.RangeName(colors)}" +
             $":flags=accurate_rnd+full_chroma_inp+bicubic,format={pixelFormat}";
 
     /// <summary>The bytes of a picture, good until the next one's.</summary>

@@ -8,15 +8,12 @@ internal static class OutputColors
 {
     private const int StandardLines = 576; // players take anything larger for high definition, if the file does not say
 
-    /// <summary>BT.709 in limited range: where there is no source whose colours to take over.</summary>
-    public static PictureColors HighDefinition { get; } = new() { Matrix = "bt709", Primaries = "bt709", Transfer = "bt709" };
-
     /// <summary>What the output uses: the source's, as far as it says and RGB has them.</summary>
     /// <param name="source">The source's; <see langword="null"/> without one.</param>
     /// <param name="height">Of the pictures, for sources that do not say.</param>
     public static PictureColors For(PictureColors? source, int height)
     {
-        if (source is null or { Matrix: "gbr" } || source.Transfer is "smpte2084" or "arib-std-b67") return HighDefinition; // HDR comes tone-mapped, RGB as it is
+        if (source is null or { Matrix: "gbr" } || source.Transfer is "smpte2084" or "arib-std-b67") return PictureColors.HighDefinition; // HDR comes tone-mapped, RGB as it is
         string matrix = YuvMatrix.Named(source.Matrix) is not null ? source.Matrix! : height > StandardLines ? "bt709" : "smpte170m";
         return new PictureColors
         {
@@ -63,7 +60,8 @@ internal static class OutputColors
     public static string[] RangeTag(PictureColors? source, string? pixelFormat) =>
         source is null || pixelFormat is null || IsRgb(pixelFormat) ? [] : ["-color_range:v:0", RangeName(For(source, 0))];
 
-    private static string RangeName(PictureColors colors) => colors.IsFullRange ? "pc" : "tv";
+    /// <summary>ffmpeg's name of the range.</summary>
+    public static string RangeName(PictureColors colors) => colors.IsFullRange ? "pc" : "tv";
 
     private static bool IsRgb(string pixelFormat) =>
         pixelFormat.Contains("rgb", StringComparison.Ordinal) || pixelFormat.Contains("bgr", StringComparison.Ordinal)

@@ -30,9 +30,6 @@ internal sealed class PartEncoder(FilmJob job, MediaInfo media, VideoFileSource 
         IsSettled = true,
     });
 
-    /// <summary>Frames of a part that were damaged: those before it, which are only looked at, don't count.</summary>
-    public long ConcealedIn(FilmPart part) => source.ConcealedIn(part.From, part.To);
-
     /// <summary>The film keeps its shape, whatever size it is scaled to.</summary>
     private (int Width, int Height) PixelAspect()
     {

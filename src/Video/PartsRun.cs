@@ -67,7 +67,7 @@ public sealed class PartsRun(
         var encoder = new PartEncoder(job, media, source);
         _sink?.Dispose();
         _sink = new PartsSink(
-            folder, parts, encoder, () => stop.IsCancellationRequested, () => new PartFacts(device, source.Concealed, source.Damage?.ToString()));
+            folder, parts, encoder, () => stop.IsCancellationRequested, part => new PartFacts(device, source.ConcealedIn(part.From, part.To), source.Damage?.ToString()));
         using var painting = new WarmedTransform(painter, parts[0].Index == 0 ? TimeSpan.MinValue : parts[0].From);
         var pipeline = new FramePipeline(gate.Before(shown), [painting], _sink, _options, log);
         Volatile.Write(ref _pipeline, pipeline);

@@ -10,7 +10,7 @@ namespace LiveStyle.Video;
 /// <param name="isCut">True if the frames ended because somebody asked for an end: the last part is not whole.</param>
 /// <param name="facts">Asked when a part is complete.</param>
 internal sealed class PartsSink(
-    JobFolder folder, IReadOnlyList<FilmPart> parts, PartEncoder encoder, Func<bool> isCut, Func<PartFacts> facts) : IFrameSink
+    JobFolder folder, IReadOnlyList<FilmPart> parts, PartEncoder encoder, Func<bool> isCut, Func<FilmPart, PartFacts> facts) : IFrameSink
 {
     private int _part;
     private PartMaking? _making;
@@ -61,7 +61,7 @@ internal sealed class PartsSink(
     {
         Settle(cancellationToken);
         FilmPart part = parts[_part++];
-        PartFacts known = facts() with { Concealed = encoder.ConcealedIn(part) };
+        PartFacts known = facts(part);
         if (_making is not { } making)
         {
             folder.Keep(part, null, new PartRecord { Index = part.Index, Frames = 0, Damage = known.Damage, Device = known.Device });

@@ -12,8 +12,8 @@ internal sealed class MissingFrames(MediaInfo media)
 
     private VideoIndex Index => _index ??= VideoIndex.Read(media, CancellationToken.None);
 
-    /// <summary>True if the file promises frames between two moments.</summary>
-    public bool IsAny(TimeSpan from, TimeSpan to) => Index.CountBetween(from, to) > 0;
+    /// <summary>Frames that the file promises from one moment on and before another.</summary>
+    public int Promised(TimeSpan from, TimeSpan? to) => Index.CountBetween(from, to);
 
     /// <summary>Looks which frames are missing, and keeps the pixels of the good one before them if there are any.</summary>
     /// <param name="good">The last good frame; borrowed.</param>

@@ -17,9 +17,9 @@ internal static class StreamArguments
     [
         "-nostdin", "-v", "error", "-nostats",
         "-f", "matroska", "-probesize", "4096", "-analyzeduration", "0", "-thread_queue_size", "1", "-i", "pipe:0",
-        "-map", "0:v:0", "-vf", EncoderPixels.Filters(PixelFormat, OutputColors.HighDefinition), "-fps_mode", "passthrough",
+        "-map", "0:v:0", "-vf", EncoderPixels.Filters(PixelFormat, PictureColors.HighDefinition), "-fps_mode", "passthrough",
         .. Encoder(options, format),
-        .. OutputColors.Tags(OutputColors.HighDefinition, PixelFormat),
+        .. OutputColors.Tags(PictureColors.HighDefinition, PixelFormat),
         "-flush_packets", "1", .. Muxer(url), Target(url),
     ];
 

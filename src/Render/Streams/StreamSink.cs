@@ -130,7 +130,7 @@ public sealed class StreamSink : IFrameSink
         _box = new Letterbox(format);
         _ffmpeg = new FfmpegProcess(_program, StreamArguments.For(_options, _url, format), FfmpegLife.EndsWithUs);
         _frames = new RawFrameStream(
-            _ffmpeg.Input, format, StreamArguments.PixelFormat, OutputColors.HighDefinition, _options.Rate.Interval, TicksPerSecond);
+            _ffmpeg.Input, format, StreamArguments.PixelFormat, PictureColors.HighDefinition, _options.Rate.Interval, TicksPerSecond);
     }
 
     private MediaUnwritableException Lost(IOException broken, CancellationToken cancellationToken)
