@@ -75,6 +75,27 @@ public sealed class SourceTests : IDisposable
         Assert.Contains("no picture came for 0.5 s", source.Failure().Message, StringComparison.Ordinal);
     });
 
+    /// <summary>As when the machine sleeps: what the sockets hold afterwards is old, and a stream that is opened anew begins with young pictures.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task Pictures_that_come_after_too_long_a_silence_are_not_shown_whoever_looks_when() => await Task.Run(() =>
+    {
+        using var server = new Peer(MjpegServer);
+        using FfmpegSource source = Sources.OpenPatiently(Http, _pool, timeout: 1);
+        source.Next().Dispose();
+        Signal("STOP", source.FfmpegId);
+        Thread.Sleep(2000);
+        Signal("CONT", source.FfmpegId);
+        Thread.Sleep(1000);
+
+        Assert.Contains("no picture came for 1 s", source.Failure().Message, StringComparison.Ordinal);
+    });
+
+    private static void Signal(string name, int process)
+    {
+        using Process kill = Process.Start("kill", ["-s", name, $"{process}"]);
+        kill.WaitForExit();
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Pictures_of_another_size_are_frames_of_that_size() => await Task.Run(() =>
     {

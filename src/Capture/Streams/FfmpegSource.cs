@@ -91,14 +91,15 @@ public sealed class FfmpegSource : IFrameSource
     private RawPicture Next(TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (_newest.Take(timeout, out bool ended, cancellationToken) is { } picture) return picture;
-        string reason = ended
-            ? _fault ?? _ffmpeg.Finish(cancellationToken) ?? "the stream ended"
-            : $"no picture came for {timeout.TotalSeconds:0.#} s";
+        string reason = ended ? _fault ?? _ffmpeg.Finish(cancellationToken) ?? "the stream ended" : Silence(timeout);
         throw new MediaUnreadableException(_input.Name, _input.Stream?.Hide(reason) ?? reason);
     }
 
+    private static string Silence(TimeSpan length) => $"no picture came for {length.TotalSeconds:0.#} s";
+
     private void ReadAll()
     {
+        TimeSpan last = TimeSpan.MaxValue;
         try
         {
             var reader = new ByteReader(_ffmpeg.Output);
@@ -106,8 +107,16 @@ public sealed class FfmpegSource : IFrameSource
             {
                 _newest.Free.Resize(format);
                 if (!reader.Take(_newest.Free.Pixels)) return;
+                TimeSpan now = _clock.Now();
+                if (now - last > _input.Timeout)
+                {
+                    _fault = Silence(_input.Timeout); // the machine has slept, say: what the sockets hold is old
+                    return;
+                }
+
+                last = now;
                 _newest.Free.Index = index;
-                _newest.Free.CapturedAt = _clock.Now();
+                _newest.Free.CapturedAt = now;
                 _newest.Publish();
             }
         }
