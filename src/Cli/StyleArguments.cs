@@ -87,7 +87,7 @@ internal sealed class StyleArguments(bool adapts = false)
     /// <exception cref="LiveStyleException">Options out of range, no such style, or it does not run here.</exception>
     public Stylizer Open(ParseResult parsed, ILogger log, bool stills = false, bool isFilm = false)
     {
-        StylizerOptions options = Read(parsed) with { Stills = stills, IsFilm = isFilm };
+        StylizerOptions options = Read(parsed) with { Stills = stills, Abreast = isFilm };
         return new Stylizer(StyleCatalog.Default.Find(parsed.GetValue(_style)!), options, log);
     }
 

@@ -1,6 +1,6 @@
 namespace LiveStyle.Frames;
 
-/// <summary>A frame whose turn in the stream has come, and whose transformation is still to be done: see <see cref="ITemporalTransform.Begin"/>.</summary>
+/// <summary>A frame whose turn in the stream has come, and whose transformation is still to be done: see <see cref="IWideTransform.Begin"/>.</summary>
 /// <remarks>Disposed by the thread that began it, once nothing runs it any more; the transform uses it again for another frame.</remarks>
 public interface IFrameTask : IDisposable
 {
@@ -8,4 +8,10 @@ public interface IFrameTask : IDisposable
     /// <returns>False if it shows nothing that was not shown before.</returns>
     /// <exception cref="LiveStyleException">The frame could not be transformed; its pixels are then undefined.</exception>
     bool Run(CancellationToken cancellationToken);
+
+    /// <summary>Does what needs the frames before as they are shown, which is quick: in stream order, by one thread at a time, after <see cref="Run"/> gave true.</summary>
+    /// <exception cref="LiveStyleException">The frame could not be transformed; its pixels are then undefined.</exception>
+    void Finish()
+    {
+    }
 }

@@ -41,5 +41,6 @@ public sealed record LiveOptions
     /// <summary>The clock of the whole run.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    internal StylizerOptions For(NetworkTier tier, int? size) => new() { Device = Device, Precision = Precision, Threads = Threads, Tier = tier, Size = size };
+    internal StylizerOptions For(NetworkTier tier, int? size, bool abreast) =>
+        new() { Device = Device, Precision = Precision, Threads = Threads, Tier = tier, Size = size, Abreast = abreast };
 }

@@ -24,7 +24,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
     private readonly StyleCatalog _catalog;
     private readonly ILogger _log;
     private readonly SettingsBox _settings;
-    private readonly FramePool _pool = new(Queues.FramesHeld(1) + 2); // one more is turned, one is a placeholder
+    private readonly FramePool _pool = new(Queues.FramesHeld(1) + StylePainter.MostLanes + 2); // one more is turned, one is a placeholder; what is never needed is never made
     private readonly ReopeningSource _source;
     private readonly PainterShelf _shelf;
     private readonly LivePainter _painter;
@@ -49,21 +49,26 @@ public sealed class LiveRun : ILiveControls, IDisposable
         var turned = new TurnedSource(_source, () => _settings.Now, options.Crop, options.Rate, _pool);
         Rate = options.Rate ?? turned.Info.Rate ?? UsualRate;
         _shelf = new PainterShelf(key => Load(key, NullLogger.Instance), _log);
-        _painter = new LivePainter(() => _settings.Now, _shelf, Styles, options.Time, Rate.Interval);
+        int lanes;
+        try
+        {
+            lanes = LoadFirst(turned.Info.Format).LanesAbreast;
+        }
+        catch
+        {
+            _shelf.Dispose();
+            _source.Dispose();
+            _pool.Dispose();
+            _end.Dispose();
+            throw;
+        }
+
+        _painter = new LivePainter(() => _settings.Now, _shelf, Styles, options.Time, Rate.Interval, lanes);
         _fan = new SinkFan(options.Time, _log);
         _pipeline = new FramePipeline(turned, [_painter], _fan, Queues with { Time = options.Time }, _log);
         _ticker = new StatusTicker(options.Time);
         _watched = options.Time.Now();
         _ticked = Tick();
-        try
-        {
-            LoadFirst(turned.Info.Format);
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
     }
 
     /// <summary>Frames a second that are held.</summary>
@@ -132,6 +137,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
             Cores = Math.Round(ticked.Cores, 2),
             Tier = used.Tier.DisplayName(),
             NetworkSize = $"{PictureSize.Seen(used.Format, used.Size)}",
+            FramesAtOnce = _painter.MostUnderWay,
             Problem = _shelf.Problem,
             Recording = _recording?.Path,
         };
@@ -218,17 +224,16 @@ public sealed class LiveRun : ILiveControls, IDisposable
         }
     }
 
-    private void LoadFirst(FrameFormat format)
+    private StylePainter LoadFirst(FrameFormat format)
     {
-        Rung best = QualityLadder.For(format, Settings.Tier, Settings.Size)[0];
-        var key = new PainterKey(Settings.Style, best.Tier, best.Size, format);
-        _shelf.Load(key, first => Load(first, _log));
+        Rung best = QualityLadder.For(format, Settings.Tier, Settings.Size, abreast: false)[0];
+        return _shelf.Load(PainterKey.For(Settings.Style, best, format), first => Load(first, _log));
     }
 
     /// <summary>What a device or a style lacks is said once, when the first painter is loaded.</summary>
     private StylePainter Load(PainterKey key, ILogger log)
     {
-        var painter = new StylePainter(_catalog.Find(key.Style), _options.For(key.Tier, key.Size), log);
+        var painter = new StylePainter(_catalog.Find(key.Style), _options.For(key.Tier, key.Size, key.Abreast), log);
         painter.Prepare(key.Format);
         return painter;
     }

@@ -35,6 +35,9 @@ public sealed record LiveStatus
     /// <summary>What the network sees, as 640x480.</summary>
     public required string NetworkSize { get; init; }
 
+    /// <summary>Frames that are painted at the same time: 1, each on all cores, or a frame on each core where that alone keeps up.</summary>
+    public required int FramesAtOnce { get; init; }
+
     /// <summary>Why the picture is not as the settings say: a style that can't be loaded; <see langword="null"/>: it is.</summary>
     public string? Problem { get; init; }
 

@@ -122,7 +122,7 @@ public sealed class FramePipeline
     private Action<RunState, BlockingWait> Stylize(int index, bool isLast)
     {
         (FrameLane input, FrameLane output, StageStats stats) = (_lanes[index], _lanes[index + 1], _stages[index + 1]);
-        if (_transforms[index] is not ITemporalTransform { Lanes: > 1 } wide)
+        if (_transforms[index] is not IWideTransform { Lanes: > 1 } wide)
             return new TransformStage(_transforms[index], input, output, stats, _tally, isLast).Run;
         return (run, wait) =>
         {

@@ -25,7 +25,7 @@ public sealed record PipelineOptions
     public int FramesHeld(int transforms) => 2 + transforms + ((1 + transforms) * QueueLength);
 
     /// <summary>The same for one transform with lanes.</summary>
-    public int FramesHeld(ITemporalTransform transform) =>
+    public int FramesHeld(IWideTransform transform) =>
         FramesHeld(transforms: 1) + (transform.Lanes > 1 ? transform.Lanes : 0); // one more than its lanes is under way
 
     /// <summary>Every problem at once.</summary>

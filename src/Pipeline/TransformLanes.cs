@@ -5,7 +5,6 @@ internal sealed class TransformLanes : IDisposable
 {
     private readonly LaneFrame[] _ring;
     private readonly Thread[] _threads;
-    private readonly StageStats _stats;
     private readonly CancellationToken _abort;
     private readonly SemaphoreSlim _waiting = new(0);
     private long _taken = -1;
@@ -14,11 +13,10 @@ internal sealed class TransformLanes : IDisposable
     /// <summary>Starts them.</summary>
     /// <param name="ring">Frames, in their order round and round.</param>
     /// <param name="lanes">Number of threads.</param>
-    /// <param name="stats">Counts the frames and their time.</param>
     /// <param name="abort">Given to every frame's work.</param>
-    public TransformLanes(LaneFrame[] ring, int lanes, StageStats stats, CancellationToken abort)
+    public TransformLanes(LaneFrame[] ring, int lanes, CancellationToken abort)
     {
-        (_ring, _stats, _abort) = (ring, stats, abort);
+        (_ring, _abort) = (ring, abort);
         _threads = [.. Enumerable.Range(0, lanes).Select(_ => new Thread(Work) { Name = "stylize", IsBackground = true })];
         foreach (Thread thread in _threads) thread.Start();
     }
@@ -41,9 +39,7 @@ internal sealed class TransformLanes : IDisposable
         {
             _waiting.Wait(CancellationToken.None);
             if (_ends) return; // the stage has waited for every frame before
-            LaneFrame next = _ring[Interlocked.Increment(ref _taken) % _ring.Length];
-            long begun = _stats.Begin();
-            _stats.End(begun, next.Run(_abort));
+            _ring[Interlocked.Increment(ref _taken) % _ring.Length].Run(_abort);
         }
     }
 }

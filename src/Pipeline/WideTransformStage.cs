@@ -3,32 +3,35 @@ using LiveStyle.Frames;
 
 namespace LiveStyle.Pipeline;
 
-/// <summary>Transforms several frames at once, and hands them on in their order.</summary>
+/// <summary>Transforms several frames at once, and hands them on in their order; or one by one, while the transform wants no more.</summary>
 /// <remarks>
-/// The stage's own thread begins frames, which looks back and so needs their order; lanes work on them; another thread hands them on. One frame
-/// more than there are lanes is under way, so that a lane that is done finds the next one begun. Steady state allocates nothing.
+/// The stage's own thread begins frames, which looks back and so needs their order; lanes work on them; another thread finishes them and hands
+/// them on. What is transformed one by one stays on the stage's thread. A frame is taken when it can be begun, not before: live, it is
+/// the newest then. Steady state allocates nothing.
 /// </remarks>
 internal sealed class WideTransformStage(
-    ITemporalTransform transform, FrameLane input, FrameLane output, StageStats stats, FrameTally tally, bool isLast) : IDisposable
+    IWideTransform transform, FrameLane input, FrameLane output, StageStats stats, FrameTally tally, bool isLast) : IDisposable
 {
-    private readonly LaneFrame[] _ring = [.. Enumerable.Range(0, transform.Lanes + 1).Select(_ => new LaneFrame())];
-    private readonly SemaphoreSlim _room = new(transform.Lanes + 1), _underWay = new(0);
-    private long _begun;
+    private readonly LaneFrame[] _ring = [.. Enumerable.Range(0, transform.Lanes + 1).Select(_ => new LaneFrame(stats))];
+    private readonly LaneFrame _alone = new(stats);
+    private readonly SemaphoreSlim _handedOn = new(0), _underWay = new(0);
+    private long _begun, _ended;
     private long _end = long.MaxValue;
 
     public void Run(RunState run, BlockingWait wait)
     {
-        using var lanes = new TransformLanes(_ring, transform.Lanes, stats, run.Abort);
+        using var lanes = new TransformLanes(_ring, transform.Lanes, run.Abort);
         var handingOn = new Thread(() => HandOn(run)) { Name = "stylize", IsBackground = true };
         handingOn.Start();
         try
         {
-            while (!run.Abort.IsCancellationRequested && input.Take(wait) is { } frame)
+            while (!run.Abort.IsCancellationRequested)
             {
-                _room.Wait(CancellationToken.None); // after an abort too, frames under way are given back
-                Begin(frame);
-                lanes.Wake();
-                _underWay.Release();
+                int most = transform.MostUnderWay;
+                AwaitFewerThan(most);
+                if (input.Take(wait) is not { } frame) break;
+                if (most == 1) TransformAlone(frame, run, wait);
+                else Begin(frame, lanes);
             }
         }
         finally
@@ -42,15 +45,36 @@ internal sealed class WideTransformStage(
 
     public void Dispose()
     {
-        _room.Dispose();
+        _handedOn.Dispose();
         _underWay.Dispose();
     }
 
-    private void Begin(Frame frame)
+    private void AwaitFewerThan(int frames)
+    {
+        for (; _begun - _ended >= frames; _ended++) _handedOn.Wait(CancellationToken.None); // after an abort too, frames under way are given back
+    }
+
+    private void TransformAlone(Frame frame, RunState run, BlockingWait wait)
+    {
+        Begin(frame, _alone);
+        _alone.Run(run.Abort);
+        HandOn(_alone, run, wait);
+        _alone.Dispose();
+    }
+
+    private void Begin(Frame frame, TransformLanes lanes)
+    {
+        Begin(frame, _ring[_begun % _ring.Length]);
+        _begun++;
+        lanes.Wake();
+        _underWay.Release();
+    }
+
+    private void Begin(Frame frame, LaneFrame lane)
     {
         try
         {
-            _ring[_begun % _ring.Length].Begin(frame, transform);
+            lane.Begin(frame, transform);
         }
         catch
         {
@@ -58,8 +82,6 @@ internal sealed class WideTransformStage(
             tally.CountFailed();
             throw;
         }
-
-        _begun++;
     }
 
     private void HandOn(RunState run)
@@ -69,12 +91,17 @@ internal sealed class WideTransformStage(
         {
             _underWay.Wait(CancellationToken.None);
             if (next == Volatile.Read(ref _end)) return;
-            Frame frame = _ring[next % _ring.Length].End(out bool isNew, out ExceptionDispatchInfo? failure);
-            _room.Release();
-            if (failure is not null) Fail(frame, failure, run);
-            else if (!isNew || run.Abort.IsCancellationRequested) Skip(frame);
-            else HandOn(frame, wait);
+            HandOn(_ring[next % _ring.Length], run, wait);
+            _handedOn.Release();
         }
+    }
+
+    private void HandOn(LaneFrame lane, RunState run, BlockingWait wait)
+    {
+        Frame frame = lane.End(out bool isNew, out ExceptionDispatchInfo? failure);
+        if (failure is not null) Fail(frame, failure, run);
+        else if (!isNew || run.Abort.IsCancellationRequested) Skip(frame);
+        else HandOn(frame, wait);
     }
 
     private void HandOn(Frame frame, BlockingWait wait)

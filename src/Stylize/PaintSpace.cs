@@ -5,7 +5,7 @@ using LiveStyle.Stylize.Kernels;
 namespace LiveStyle.Stylize;
 
 /// <summary>The memory in which one picture of a size is painted: the network's tensors, and what scales to its size and back.</summary>
-internal sealed class PaintSpace : IDisposable
+public sealed class PaintSpace : IDisposable
 {
     private readonly StyleNetwork _network;
     private readonly PictureScaler? _scaler;
@@ -16,7 +16,7 @@ internal sealed class PaintSpace : IDisposable
     /// <param name="picture">What it takes.</param>
     /// <param name="format">Size of the pictures.</param>
     /// <param name="longest">Longest side that the network sees; <see langword="null"/>: the picture's own.</param>
-    public PaintSpace(NetworkSession session, PictureForm picture, FrameFormat format, int? longest)
+    internal PaintSpace(NetworkSession session, PictureForm picture, FrameFormat format, int? longest)
     {
         FrameFormat seen = PictureSize.Seen(format, longest);
         Format = format;
@@ -28,13 +28,13 @@ internal sealed class PaintSpace : IDisposable
     public FrameFormat Format { get; }
 
     /// <summary>The picture that the network sees, border and padding included.</summary>
-    public TensorShape Shape => _network.Shape;
+    internal TensorShape Shape => _network.Shape;
 
     /// <summary>Looks at a picture, which comes next in its stream: how bright it is decides what the network sees of it.</summary>
     /// <param name="picture">Packed BGR; borrowed.</param>
     /// <param name="time">Media time.</param>
     /// <param name="normalizer">The stream's.</param>
-    public void Look(FrameView picture, TimeSpan time, BrightnessNormalizer normalizer)
+    internal void Look(FrameView picture, TimeSpan time, BrightnessNormalizer normalizer)
     {
         _scaler?.Shrink(picture.Pixels);
         _exposure = _scaler is null
@@ -42,8 +42,8 @@ internal sealed class PaintSpace : IDisposable
             : normalizer.Next(_scaler.SmallPixels, _scaler.Small, time);
     }
 
-    /// <summary>Paints the picture that was looked at. Any thread.</summary>
-    /// <param name="picture">The same.</param>
+    /// <summary>Paints the picture that was looked at. Any thread, one at a time.</summary>
+    /// <param name="picture">The same: packed BGR.</param>
     /// <param name="painting">As large; may be the same memory.</param>
     /// <exception cref="ModelInvalidException">The network fails.</exception>
     public void Paint(FrameView picture, FrameView painting)
@@ -59,9 +59,9 @@ internal sealed class PaintSpace : IDisposable
     }
 
     /// <summary>Runs the network on nothing in particular.</summary>
-    public void WarmUp() => _network.WarmUp();
+    internal void WarmUp() => _network.WarmUp();
 
-    /// <summary>Frees the memory; the network stays its owner's.</summary>
+    /// <summary>Frees the memory; the network stays its owner's. For the painter that made it.</summary>
     public void Dispose()
     {
         _network.Dispose();

@@ -6,9 +6,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LiveStyle.Stylize;
 
 /// <summary>Paints pictures of any size in one style. Takes new memory when the size changes, and none from picture to picture.</summary>
-/// <remarks>What becomes of the painting (strength, colours) is the caller's. One thread at a time.</remarks>
+/// <remarks>What becomes of the painting (strength, colours) is the caller's. One thread at a time; painting itself, on any.</remarks>
 public sealed class StylePainter : IDisposable
 {
+    /// <summary>Most frames that any painter paints at the same time.</summary>
+    public const int MostLanes = SessionSetup.MostLanes;
+
     private readonly StylizerOptions _options;
     private readonly ILogger _log;
     private readonly NetworkSession _session;
@@ -41,31 +44,36 @@ public sealed class StylePainter : IDisposable
     /// <summary>Why it is not the device that was asked for by name; <see langword="null"/> if it is.</summary>
     public string? FallbackReason => _session.FallbackReason;
 
-    /// <summary>Takes the memory for pictures of a size and runs the network once, so that the first picture costs what the others cost.</summary>
+    /// <summary>Frames that may be painted at the same time.</summary>
+    public int Lanes => SessionSetup.Lanes(_session.Device, Network.Precision, _options);
+
+    /// <summary>What <see cref="Lanes"/> would be with <see cref="StylizerOptions.Abreast"/>.</summary>
+    public int LanesAbreast => SessionSetup.Lanes(_session.Device, Network.Precision, _options with { Abreast = true });
+
+    /// <summary>Takes the memory for pictures of a size and runs the network once in each lane, so that the first pictures cost what the others cost.</summary>
     public void Prepare(FrameFormat format)
     {
-        PaintSpace space = SpaceFor(format);
-        space.WarmUp();
-        Return(space);
-    }
-
-    /// <summary>Paints a picture.</summary>
-    /// <param name="picture">Packed BGR; borrowed.</param>
-    /// <param name="time">Media time: in video, brightness is smoothed over it.</param>
-    /// <param name="painting">As large; may be the same memory.</param>
-    /// <exception cref="ModelInvalidException">The network fails.</exception>
-    public void Paint(FrameView picture, TimeSpan time, FrameView painting)
-    {
-        PaintSpace space = Begin(picture, time);
-        try
+        PaintSpace[] spaces = [.. Enumerable.Range(0, Lanes).Select(_ => SpaceFor(format))];
+        foreach (PaintSpace space in spaces)
         {
-            space.Paint(picture, painting);
-        }
-        finally
-        {
+            space.WarmUp();
             Return(space);
         }
     }
+
+    /// <summary>Looks at the next picture of the stream.</summary>
+    /// <param name="picture">Packed BGR; borrowed.</param>
+    /// <param name="time">Media time: in video, brightness is smoothed over it.</param>
+    /// <returns>Where it can be painted, on any thread; to be given to <see cref="Return"/>.</returns>
+    public PaintSpace Begin(FrameView picture, TimeSpan time)
+    {
+        PaintSpace space = SpaceFor(picture.Format);
+        space.Look(picture, time, _normalizer);
+        return space;
+    }
+
+    /// <summary>Takes a space back.</summary>
+    public void Return(PaintSpace space) => _idle.Push(space);
 
     /// <summary>How far back in media time the brightness of a picture depends on others.</summary>
     public static TimeSpan Memory => BrightnessNormalizer.Memory;
@@ -84,21 +92,6 @@ public sealed class StylePainter : IDisposable
         while (_idle.TryPop(out PaintSpace? space)) space.Dispose();
         _session.Dispose();
     }
-
-    /// <summary>Frames that may be painted at the same time.</summary>
-    internal int Lanes => SessionSetup.Lanes(_session.Device, Network.Precision, _options);
-
-    /// <summary>Looks at the next picture of the stream.</summary>
-    /// <returns>Where it can be painted, on any thread; to be given to <see cref="Return"/>.</returns>
-    internal PaintSpace Begin(FrameView picture, TimeSpan time)
-    {
-        PaintSpace space = SpaceFor(picture.Format);
-        space.Look(picture, time, _normalizer);
-        return space;
-    }
-
-    /// <summary>Takes a space back.</summary>
-    internal void Return(PaintSpace space) => _idle.Push(space);
 
     private PaintSpace SpaceFor(FrameFormat format)
     {

@@ -49,10 +49,10 @@ public sealed record StylizerOptions
     public bool Stills { get; init; }
 
     /// <summary>
-    /// Default false: frames are painted one after another, each as soon as possible. True: as many at once as cores can (<see cref="Stylizer.Lanes"/>),
-    /// which is more frames in all, and each comes later.
+    /// Default false: frames are painted one after another, each on all cores and so as soon as possible. True: as many at once as there are
+    /// cores (<see cref="Stylizer.Lanes"/>), which is more frames in all, and each takes longer.
     /// </summary>
-    public bool IsFilm { get; init; }
+    public bool Abreast { get; init; }
 
     /// <summary>Every problem at once, each naming the option as the user typed it.</summary>
     public IEnumerable<string> Problems()

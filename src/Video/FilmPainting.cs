@@ -91,7 +91,7 @@ public sealed record FilmPainting
             Precision = Precision,
             Device = Device,
             Threads = threads,
-            IsFilm = true,
+            Abreast = true,
         },
         log);
 

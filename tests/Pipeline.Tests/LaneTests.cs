@@ -24,6 +24,7 @@ public class LaneTests
         PipelineReport report = await Run(pool, lanes * Rounds, transform, sink);
 
         Assert.Equal(Enumerable.Range(0, lanes * Rounds).Select(i => (long)i), sink.Indices);
+        Assert.Equal(sink.Indices, transform.Finished);
         Assert.Equal(lanes, transform.MostAtOnce);
         Assert.Equal((lanes * Rounds, 0), (report.Stages[1].Frames, report.Stages[1].Dropped));
         Check(pool, transform);
@@ -80,6 +81,44 @@ public class LaneTests
         await new FramePipeline(source, [transform], sink, Options).RunAsync(CancellationToken.None, CancellationToken.None);
 
         Assert.Equal(10, sink.Indices.Count);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task One_by_one_and_abreast_may_alternate()
+    {
+        int asked = 0;
+        using var transform = new LaneTransform(3, frame => Thread.SpinWait((int)(frame.Stamp.Index * 7919 % 50_000)), mostUnderWay: () => asked++ / 7 % 2 == 0 ? 1 : 3);
+        using var pool = new FramePool(Options.FramesHeld(transform));
+        using var sink = new CollectingSink();
+
+        await Run(pool, 500, transform, sink);
+
+        Assert.Equal(Enumerable.Range(0, 500).Select(i => (long)i), sink.Indices);
+        Assert.Equal(sink.Indices, transform.Finished);
+        Assert.InRange(transform.MostAtOnce, 2, 3);
+        Check(pool, transform);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Live_the_newest_frame_is_begun_when_a_lane_is_free()
+    {
+        var live = new PipelineOptions { Mode = PipelineMode.Live, QueueLength = 1 };
+        using var first = new ManualResetEventSlim();
+        using var transform = new LaneTransform(2, _ => first.Wait(TimeSpan.FromSeconds(10)), mostUnderWay: () => 2);
+        using var pool = new FramePool(live.FramesHeld(transform) + 1);
+        using var sink = new CollectingSink();
+        var source = new ScriptedSource(pool, 8, index =>
+        {
+            if (index is 1 or 2) SpinWait.SpinUntil(() => transform.Open == index, TimeSpan.FromSeconds(10)); // the one before is under way
+            if (index == 7) first.Set();
+        });
+
+        PipelineReport report = await new FramePipeline(source, [transform], sink, live).RunAsync(CancellationToken.None, CancellationToken.None);
+
+        Assert.Equal([0L, 1L], transform.Finished.Take(2));
+        Assert.True(transform.Finished[2] >= 6, $"{transform.Finished[2]} is older than the newest");
+        Assert.True(report.Frames.Balanced);
+        Check(pool, transform);
     }
 
     private static Task<PipelineReport> Run(FramePool pool, int frames, LaneTransform transform, CollectingSink sink) =>

@@ -6,6 +6,7 @@ internal sealed class StressPlan
     private readonly string _event;
     private readonly int _eventStage;
     private readonly int _eventFrame;
+    private readonly int _oneByOne; // every so many frames of a transform with lanes go alone; 0: none
     private readonly int[] _pauses; // by stage: how long each frame takes, in spins; negative yields the processor
 
     public StressPlan(Random draw)
@@ -14,6 +15,7 @@ internal sealed class StressPlan
         Transforms = draw.Next(0, 3);
         Lanes = draw.Next(1, 5);
         Options = new PipelineOptions { Mode = (PipelineMode)draw.Next(2), QueueLength = draw.Next(1, 4) };
+        _oneByOne = draw.Next(0, 4);
         _event = draw.Next(5) switch { 0 or 1 => "fail", 2 => "cancel", 3 => "stop", _ => "nothing" };
         _eventStage = draw.Next(Transforms + 2);
         _eventFrame = draw.Next(Frames + 1);
@@ -26,6 +28,16 @@ internal sealed class StressPlan
 
     /// <summary>Of each transform; 1 is a plain one.</summary>
     public int Lanes { get; }
+
+    /// <summary>Frames of a transform that may be under way.</summary>
+    public Func<int> UnderWay
+    {
+        get
+        {
+            int asked = 0;
+            return () => _oneByOne > 0 && asked++ / 4 % (_oneByOne + 1) == 0 ? 1 : Lanes + 1;
+        }
+    }
 
     public PipelineOptions Options { get; }
 

@@ -26,7 +26,7 @@ public class StressTests
             [.. Enumerable.Range(1, plan.Transforms).Select(Transform)];
         IFrameTransform Transform(int stage) => plan.Lanes == 1
             ? new HookTransform(frame => At(stage, frame.Stamp.Index))
-            : new LaneTransform(plan.Lanes, frame => At(stage, frame.Stamp.Index));
+            : new LaneTransform(plan.Lanes, frame => At(stage, frame.Stamp.Index), mostUnderWay: plan.UnderWay);
         using var sink = new CollectingSink(frame => At(plan.Transforms + 1, frame.Stamp.Index));
         var source = new ScriptedSource(pool, plan.Frames, index => At(0, index));
         var pipeline = new FramePipeline(source, transforms, sink, plan.Options);

@@ -18,7 +18,7 @@ public sealed class LaneTests
     {
         StylizerOptions options = new() { Device = ExecutionDevice.Cpu, Tier = NetworkTier.Fast, Threads = Lanes, Strength = strength, KeepColors = keepColors, Size = size };
         StylePack style = StyleCatalog.Default.Find("great-wave");
-        using Stylizer single = new(style, options), wide = new(style, options with { IsFilm = true });
+        using Stylizer single = new(style, options), wide = new(style, options with { Abreast = true });
         Assert.Equal((1, Lanes), (single.Lanes, wide.Lanes));
 
         byte[][] expected = OneByOne(single);
@@ -31,7 +31,7 @@ public sealed class LaneTests
     public void Scenes_close_when_nothing_works_on_them_any_more()
     {
         StyleScene Scene(double from, string style, double fade) => new(TimeSpan.FromSeconds(from), TimeSpan.FromSeconds(fade), () => new Stylizer(
-            StyleCatalog.Default.Find(style), new StylizerOptions { Device = ExecutionDevice.Cpu, Tier = NetworkTier.Fast, Threads = Lanes, IsFilm = true }));
+            StyleCatalog.Default.Find(style), new StylizerOptions { Device = ExecutionDevice.Cpu, Tier = NetworkTier.Fast, Threads = Lanes, Abreast = true }));
         StyleScene[] scenes = [Scene(0.2, "great-wave", 0), Scene(1, "starry-night", 0.5), new(TimeSpan.FromSeconds(2), TimeSpan.Zero, null)];
         using SceneStylizer single = new(scenes, TimeSpan.FromSeconds(0.2)), wide = new(scenes, TimeSpan.FromSeconds(0.2), Lanes);
 
@@ -42,8 +42,8 @@ public sealed class LaneTests
     public void Only_int8_on_the_CPU_paints_several_frames_at_once()
     {
         StylePack style = StyleCatalog.Default.Find("great-wave");
-        using Stylizer floats = new(style, new StylizerOptions { Device = ExecutionDevice.Cpu, Precision = NetworkPrecision.Fp32, Tier = NetworkTier.Fast, IsFilm = true });
-        using Stylizer one = new(style, new StylizerOptions { Device = ExecutionDevice.Cpu, Tier = NetworkTier.Fast, IsFilm = true, Threads = 1 });
+        using Stylizer floats = new(style, new StylizerOptions { Device = ExecutionDevice.Cpu, Precision = NetworkPrecision.Fp32, Tier = NetworkTier.Fast, Abreast = true });
+        using Stylizer one = new(style, new StylizerOptions { Device = ExecutionDevice.Cpu, Tier = NetworkTier.Fast, Abreast = true, Threads = 1 });
         Assert.Equal((1, 1), (floats.Lanes, one.Lanes));
     }
 

@@ -9,7 +9,7 @@ namespace LiveStyle.Live.Painting;
 /// What is needed next is loaded elsewhere: until it is there, the old painter goes on, and then fades over into the new one. A frame that
 /// shows nothing new is not painted. Allocates nothing in steady state.
 /// </remarks>
-internal sealed class LivePainter : IFrameTransform
+internal sealed class LivePainter : IWideTransform
 {
     /// <summary>Of the cross-fade after a change of style, tier or size.</summary>
     public static readonly TimeSpan FadeTime = TimeSpan.FromMilliseconds(250);
@@ -18,63 +18,71 @@ internal sealed class LivePainter : IFrameTransform
     public static readonly TimeSpan KeepAlive = TimeSpan.FromMilliseconds(100);
 
     private readonly Func<LiveSettings> _settings;
-    private readonly PainterShelf _shelf;
-    private readonly NeighbourStyles _neighbours;
-    private readonly Lock _choosing = new();
     private readonly TimeProvider _time;
-    private readonly LoadGovernor _governor = new();
+    private readonly PainterChoice _choice;
+    private readonly PaintingFinisher _finisher = new();
+    private readonly TaskShelf<LiveTask> _tasks;
     private readonly StillMap _motion = new();
-    private readonly TemporalBlend _denoise = new(), _steady = new();
-    private readonly PictureMemory _frozen = new(), _painting = new(), _second = new(), _faded = new(), _shown = new();
+    private readonly TemporalBlend _denoise = new();
+    private readonly PictureMemory _frozen = new();
     private LiveSettings? _seen;
-    private (FrameFormat Format, NetworkTier? Tier, int? Size) _ladderFor;
-    private PainterKey _used, _usedSecond;
+    private FrameFormat _shown, _painted; // of the last frames that are shown and painted
+    private TimeSpan _shownAt, _fadeBegan;
     private bool _fading;
-    private TimeSpan _fadeBegan, _shownAt;
 
     /// <param name="settings">Asked before each frame.</param>
     /// <param name="shelf">Borrowed.</param>
     /// <param name="styles">In the order of next and previous, so that these can be loaded ahead.</param>
     /// <param name="time">The clock of the whole pipeline.</param>
     /// <param name="interval">Time between two frames that is to be kept.</param>
-    public LivePainter(Func<LiveSettings> settings, PainterShelf shelf, IReadOnlyList<string> styles, TimeProvider time, TimeSpan interval)
+    /// <param name="lanes">Frames that can be painted abreast.</param>
+    public LivePainter(Func<LiveSettings> settings, PainterShelf shelf, IReadOnlyList<string> styles, TimeProvider time, TimeSpan interval, int lanes)
     {
-        (_settings, _shelf, _time, Interval) = (settings, shelf, time, interval);
-        _neighbours = new NeighbourStyles(styles);
+        (_settings, _time, Interval, Lanes) = (settings, time, interval, lanes);
+        _choice = new PainterChoice(shelf, styles, abreast: lanes > 1);
+        _tasks = new TaskShelf<LiveTask>(() => new LiveTask(Finish, _tasks!.Return));
     }
 
     /// <summary>Time between two frames that is to be kept.</summary>
     public TimeSpan Interval { get; }
 
+    /// <inheritdoc/>
+    public int Lanes { get; }
+
+    /// <inheritdoc/>
+    public int MostUnderWay => Used.Abreast ? Lanes : 1;
+
     /// <summary>What is painted with. Any thread may ask.</summary>
-    public PainterKey Used
+    public PainterKey Used => _choice.Used;
+
+    /// <inheritdoc/>
+    public IFrameTask Begin(Frame frame)
     {
-        get
-        {
-            lock (_choosing) return _used;
-        }
+        LiveTask task = _tasks.Take();
+        LiveSettings settings = _settings();
+        FrameView picture = frame.View;
+        TimeSpan now = frame.Stamp.PresentationTime;
+        task.Begin(frame, settings, _time.GetTimestamp());
+        bool isNew = !ReferenceEquals(settings, _seen);
+        _seen = settings;
+        if (settings.Pause && _shown == picture.Format) return ShowAgain(task, now);
+        Freeze(picture, settings);
+        _motion.Compare(picture);
+        bool changed = _choice.Choose(settings, picture.Format, now);
+        if (_motion.IsStill && !isNew && !changed && !_fading && _shown == picture.Format) return ShowAgain(task, now);
+        _motion.Keep(picture);
+        Paint(task, changed, now);
+        task.IsUsual = !isNew && !changed;
+        (_shown, _shownAt) = (picture.Format, now);
+        return task;
     }
 
     /// <inheritdoc/>
     public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        long begun = _time.GetTimestamp();
-        LiveSettings settings = _settings();
-        FrameView picture = frame.View;
-        TimeSpan now = frame.Stamp.PresentationTime;
-        bool isNew = !ReferenceEquals(settings, _seen);
-        _seen = settings;
-        if (settings.Pause && _shown.Holds(picture.Format)) return ShowAgain(picture, now);
-        Freeze(picture, settings);
-        _motion.Compare(picture);
-        bool changed = ChoosePainters(settings, picture.Format, now);
-        if (_motion.IsStill && !isNew && !changed && !_fading && _shown.Holds(picture.Format)) return ShowAgain(picture, now);
-        _motion.Keep(picture);
-        Paint(picture, settings, now);
-        _shown.Keep(picture);
-        _shownAt = now;
-        if (!isNew && !changed) _governor.Note(_time.GetElapsedTime(begun), Interval, now);
+        using IFrameTask task = Begin(frame);
+        if (!task.Run(cancellationToken)) return false;
+        task.Finish();
         return true;
     }
 
@@ -84,12 +92,12 @@ internal sealed class LivePainter : IFrameTransform
     }
 
     /// <summary>The last picture once more, if it is time; else the frame is skipped.</summary>
-    private bool ShowAgain(FrameView picture, TimeSpan now)
+    private LiveTask ShowAgain(LiveTask task, TimeSpan now)
     {
-        if (now - _shownAt < KeepAlive) return false;
-        _shown.View.Pixels.CopyTo(picture.Pixels);
-        _shownAt = now;
-        return true;
+        bool isTime = now - _shownAt >= KeepAlive;
+        if (isTime) _shownAt = now;
+        task.Act = isTime ? LiveAct.ShowAgain : LiveAct.Skip;
+        return task;
     }
 
     private void Freeze(FrameView picture, LiveSettings settings)
@@ -99,63 +107,31 @@ internal sealed class LivePainter : IFrameTransform
         else _frozen.Keep(picture);
     }
 
-    /// <summary>Takes up what has been loaded since the last frame, and asks for what is missing.</summary>
-    /// <returns>True if the picture is painted by another painter than the last one.</returns>
-    private bool ChoosePainters(LiveSettings settings, FrameFormat format, TimeSpan now)
+    private void Paint(LiveTask task, bool changed, TimeSpan now)
     {
-        if (_ladderFor != (format, settings.Tier, settings.Size))
-        {
-            _ladderFor = (format, settings.Tier, settings.Size);
-            _governor.Climb(QualityLadder.For(format, settings.Tier, settings.Size));
-        }
-
-        Rung rung = _governor.Current;
-        PainterKey first = new(settings.Style, rung.Tier, rung.Size, format);
-        PainterKey second = settings.SecondStyle is { } other ? first with { Style = other } : default;
-        bool ready = _shelf.Find(first) is not null & (settings.SecondStyle is null || _shelf.Find(second) is not null);
-        if (!ready) return false;
-        _neighbours.Ask(_shelf, first, now);
-        if (first == _used && second == _usedSecond) return false;
-        if (_painting.Holds(format))
-        {
-            _faded.Keep(_painting.View);
-            (_fading, _fadeBegan) = (true, now);
-        }
-
-        lock (_choosing) (_used, _usedSecond) = (first, second);
-        return true;
-    }
-
-    private void Paint(FrameView picture, LiveSettings settings, TimeSpan now)
-    {
-        if (settings.Denoise) _denoise.BlendInPlace(picture, _motion);
+        FrameView picture = task.Frame.View;
+        if (task.Settings.Denoise) _denoise.BlendInPlace(picture, _motion.Marks);
         else _denoise.Reset();
-        PaintingMix mix = new(settings.Strength, settings.KeepColors);
-        if (!mix.NeedsPainting || Painter(_used, picture.Format) is not { } painter) return;
-        FrameView painting = _painting.Room(picture.Format);
-        painter.Paint(picture, now, painting);
-        if (Painter(_usedSecond, picture.Format) is { } other) Blend(picture, other, settings.Blend, now);
-        if (settings.Steady) _steady.BlendInPlace(painting, _motion);
-        else _steady.Reset();
-        Fade(painting, now);
-        if (settings.Split) SplitView.CopyLeftHalf(picture, painting);
-        mix.MixInPlace(picture, painting);
-        if (settings.Split) SplitView.DrawDivider(picture);
+        if (task.Settings.Steady) task.Motion.CopyFrom(_motion.Marks);
+        Fade(task, begins: changed && _painted == picture.Format, now);
+        PaintingMix mix = new(task.Settings.Strength, task.Settings.KeepColors);
+        if (!mix.NeedsPainting || _choice.First(picture.Format) is not { } painter) return;
+        task.PaintWith(painter, _choice.Second(picture.Format));
+        _painted = picture.Format;
     }
 
-    private StylePainter? Painter(PainterKey key, FrameFormat format) => key.Format == format ? _shelf.Find(key) : null;
-
-    private void Blend(FrameView picture, StylePainter other, double share, TimeSpan now)
+    private void Fade(LiveTask task, bool begins, TimeSpan now)
     {
-        FrameView second = _second.Room(picture.Format);
-        other.Paint(picture, now, second);
-        new PaintingMix(share, keepColors: false).MixInPlace(_painting.View, second);
-    }
-
-    private void Fade(FrameView painting, TimeSpan now)
-    {
+        if (begins) (_fading, _fadeBegan) = (true, now);
         double left = 1 - ((now - _fadeBegan) / FadeTime);
-        _fading &= left > 0 && _faded.Holds(painting.Format);
-        if (_fading) new PaintingMix(Math.Min(1, left), keepColors: false).MixInPlace(painting, _faded.View);
+        _fading &= left > 0;
+        (task.BeginsFade, task.Faded) = (begins, _fading ? Math.Min(1, left) : 0);
+    }
+
+    private void Finish(LiveTask task)
+    {
+        _finisher.Finish(task);
+        TimeSpan took = _time.GetElapsedTime(task.Begun) / (task.IsAbreast ? Lanes : 1);
+        if (task.IsUsual) _choice.Note(took, Interval, task.Frame.Stamp.PresentationTime);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class PainterShelf : IDisposable
     /// <summary>Why the style that was last asked for can't be loaded; <see langword="null"/> if it can.</summary>
     public string? Problem => Volatile.Read(ref _problem);
 
-    /// <summary>A painter if it is ready, else <see langword="null"/>; then it is being loaded. Use it until the next call only.</summary>
+    /// <summary>A painter if it is ready, else <see langword="null"/>; then it is being loaded. Use it for the frames that are begun before the next call.</summary>
     public StylePainter? Find(PainterKey key)
     {
         lock (_shelving)
@@ -57,15 +57,18 @@ internal sealed class PainterShelf : IDisposable
     }
 
     /// <summary>Loads a painter and waits for it: the first one, without which nothing can start.</summary>
+    /// <returns>The painter, which is the shelf's.</returns>
     /// <exception cref="LiveStyleException">It can't be loaded.</exception>
-    public void Load(PainterKey key, Func<PainterKey, StylePainter> load)
+    public StylePainter Load(PainterKey key, Func<PainterKey, StylePainter> load)
     {
+        StylePainter? painter = null;
         ExceptionDispatchInfo? failure = null;
         var loader = new Thread(() =>
         {
             try
             {
-                Shelve(key, load(key));
+                painter = load(key);
+                Shelve(key, painter);
             }
             catch (Exception e)
             {
@@ -78,6 +81,7 @@ internal sealed class PainterShelf : IDisposable
         loader.Start();
         loader.Join();
         failure?.Throw();
+        return painter!;
     }
 
     /// <summary>Ends the loading and frees everything.</summary>

@@ -5,17 +5,14 @@ using LiveStyle.Frames;
 
 namespace LiveStyle.Live.Steadiness;
 
-/// <summary>Where a picture stands still, but for noise, against the one that was kept before: a mark for each block of 16x8 pixels.</summary>
+/// <summary>Finds where a picture stands still, but for noise, against the one that was kept before.</summary>
 /// <remarks>
 /// A block has moved if its mean absolute difference is above what noise makes. The noise is measured: it is the difference that three
 /// quarters of the blocks exceed, at its lowest lately, so that a moving camera is not taken for a noisy one.
 /// </remarks>
 internal sealed class StillMap
 {
-    /// <summary>Pixels of a block.</summary>
-    public const int BlockWidth = 16, BlockHeight = 8;
-
-    private const int BytesAcross = BlockWidth * FrameFormat.BytesPerPixel;
+    private const int BlockHeight = MotionMarks.BlockHeight, BytesAcross = MotionMarks.BytesAcross;
     private const double MostNoise = 8, NoiseGrowth = 1.02, Slack = 0.7, Tolerance = 1.3;
 
     private FrameFormat _format;
@@ -23,14 +20,10 @@ internal sealed class StillMap
     private float[] _differences = [];
     private float[] _sorted = [];
     private bool[] _moved = [];
-    private bool[] _near = [];
     private double _noise;
 
-    /// <summary>Blocks in a row.</summary>
-    public int Columns { get; private set; }
-
-    /// <summary>Rows of blocks.</summary>
-    public int Rows { get; private set; }
+    /// <summary>Where the picture that was compared last moves; valid until the next one is.</summary>
+    public MotionMarks Marks { get; } = new();
 
     /// <summary>True if no block has moved.</summary>
     public bool IsStill { get; private set; }
@@ -45,7 +38,7 @@ internal sealed class StillMap
             return;
         }
 
-        for (int block = 0; block < _differences.Length; block++) _differences[block] = Difference(picture, block % Columns, block / Columns);
+        for (int block = 0; block < _differences.Length; block++) _differences[block] = Difference(picture, block % Marks.Columns, block / Marks.Columns);
         MeasureNoise();
         double limit = (_noise * Tolerance) + Slack;
         IsStill = true;
@@ -55,24 +48,19 @@ internal sealed class StillMap
             IsStill &= !_moved[block];
         }
 
-        for (int block = 0; block < _near.Length; block++) _near[block] = MovedAround(block % Columns, block / Columns);
+        Marks.MarkAround(_moved);
     }
 
     /// <summary>Makes this the picture that the next ones are compared with.</summary>
     public void Keep(FrameView picture) => picture.Pixels.CopyTo(_kept);
 
-    /// <summary>True if the block or one of its neighbours has moved, or nothing is known yet.</summary>
-    public bool IsMoving(int column, int row) => _near[(row * Columns) + column];
-
     private void Resize(FrameFormat format)
     {
         _format = format;
-        Columns = (format.Width + BlockWidth - 1) / BlockWidth;
-        Rows = (format.Height + BlockHeight - 1) / BlockHeight;
+        Marks.Begin(format);
         _kept = new byte[format.ByteCount];
-        (_differences, _sorted) = (new float[Columns * Rows], new float[Columns * Rows]);
-        (_moved, _near) = (new bool[Columns * Rows], new bool[Columns * Rows]);
-        Array.Fill(_near, true);
+        int blocks = Marks.Columns * Marks.Rows;
+        (_differences, _sorted, _moved) = (new float[blocks], new float[blocks], new bool[blocks]);
         _noise = -1;
     }
 
@@ -112,16 +100,5 @@ internal sealed class StillMap
         Array.Sort(_sorted);
         double seen = Math.Min(_sorted[_sorted.Length / 4], MostNoise);
         _noise = _noise < 0 ? seen : Math.Min((_noise * NoiseGrowth) + 0.01, seen);
-    }
-
-    private bool MovedAround(int column, int row)
-    {
-        for (int y = Math.Max(0, row - 1); y <= Math.Min(Rows - 1, row + 1); y++)
-        {
-            for (int x = Math.Max(0, column - 1); x <= Math.Min(Columns - 1, column + 1); x++)
-                if (_moved[(y * Columns) + x]) return true;
-        }
-
-        return false;
     }
 }

@@ -21,24 +21,24 @@ internal sealed class TemporalBlend
 
     /// <summary>Replaces a picture by the average of it and those before.</summary>
     /// <param name="picture">Packed BGR, rewritten.</param>
-    /// <param name="still">Of the pictures' motion; as large.</param>
-    public void BlendInPlace(FrameView picture, StillMap still)
+    /// <param name="motion">In it, against the one before; as large.</param>
+    public void BlendInPlace(FrameView picture, MotionMarks motion)
     {
         bool anew = picture.Format != _format;
         if (anew && _state.Length < picture.Format.ByteCount) _state = new ushort[picture.Format.ByteCount];
         _format = picture.Format;
-        const int BytesAcross = StillMap.BlockWidth * FrameFormat.BytesPerPixel;
+        const int BytesAcross = MotionMarks.BytesAcross;
         for (int y = 0; y < _format.Height; y++)
         {
-            int block = y / StillMap.BlockHeight;
+            int block = y / MotionMarks.BlockHeight;
             Span<byte> row = picture.Row(y);
             Span<ushort> state = _state.AsSpan(y * _format.Stride, _format.Stride);
             int from = 0;
             while (from < row.Length)
             {
-                bool moves = anew || still.IsMoving(from / BytesAcross, block);
+                bool moves = anew || motion.IsMoving(from / BytesAcross, block);
                 int to = from + BytesAcross;
-                while (to < row.Length && moves == (anew || still.IsMoving(to / BytesAcross, block))) to += BytesAcross; // blocks alike in one go
+                while (to < row.Length && moves == (anew || motion.IsMoving(to / BytesAcross, block))) to += BytesAcross; // blocks alike in one go
                 to = Math.Min(to, row.Length);
                 if (moves) Follow(row[from..to], state[from..to]);
                 else Average(row[from..to], state[from..to]);

@@ -5,7 +5,8 @@ namespace LiveStyle.Stylize.Devices;
 /// <summary>ONNX Runtime's settings for each device.</summary>
 internal static class SessionSetup
 {
-    private const int MostLanes = 8; // each takes the memory of a run
+    /// <summary>Most <see cref="Lanes"/>: each takes the memory of a run.</summary>
+    public const int MostLanes = 8;
 
     /// <summary>Frames that one session may paint at the same time.</summary>
     /// <remarks>
@@ -13,7 +14,7 @@ internal static class SessionSetup
     /// layer. Not so in float32, where a lane's memory is four times as large and the layers are long.
     /// </remarks>
     public static int Lanes(ExecutionDevice device, NetworkPrecision precision, StylizerOptions options) =>
-        options.IsFilm && device == ExecutionDevice.Cpu && precision == NetworkPrecision.Int8 ? Math.Min(Cores(options), MostLanes) : 1;
+        options.Abreast && device == ExecutionDevice.Cpu && precision == NetworkPrecision.Int8 ? Math.Min(Cores(options), MostLanes) : 1;
 
     /// <summary>Fresh settings, that the caller owns.</summary>
     /// <param name="device">What computes.</param>

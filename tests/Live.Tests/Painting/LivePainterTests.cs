@@ -20,9 +20,9 @@ public sealed class LivePainterTests : IDisposable
 
     public LivePainterTests()
     {
-        var first = new PainterKey("great-wave", NetworkTier.Fast, 4096, Format);
+        var first = new PainterKey("great-wave", NetworkTier.Fast, 4096, Abreast: false, Format);
         _shelf.Load(first, Load);
-        _painter = new LivePainter(() => _settings, _shelf, Styles, new StoppedClock(), TimeSpan.FromSeconds(1 / 30.0));
+        _painter = new LivePainter(() => _settings, _shelf, Styles, new StoppedClock(), TimeSpan.FromSeconds(1 / 30.0), lanes: 1);
     }
 
     public void Dispose()

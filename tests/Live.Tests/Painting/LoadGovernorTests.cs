@@ -18,12 +18,28 @@ public class LoadGovernorTests
     [Fact]
     public void The_ladder_goes_from_balanced_to_fast_to_smaller()
     {
-        Rung[] ladder = QualityLadder.For(Format, null, null);
+        Rung[] ladder = QualityLadder.For(Format, null, null, abreast: false);
 
         Assert.Equal((NetworkTier.Balanced, null), (ladder[0].Tier, ladder[0].Size));
         Assert.Equal((NetworkTier.Fast, null), (ladder[1].Tier, ladder[1].Size));
         Assert.Equal([531, 429, 320, 256], ladder[2..].Select(rung => rung.Size!.Value));
         Assert.Equal(ladder.OrderByDescending(rung => rung.Cost), ladder);
+    }
+
+    [Fact]
+    public void Frames_go_abreast_before_the_picture_gets_worse()
+    {
+        Rung[] ladder = QualityLadder.For(Format, null, null, abreast: true);
+        Assert.Equal(QualityLadder.For(Format, null, null, abreast: false), ladder.Where(rung => !rung.Abreast));
+        Assert.Equal(ladder.OrderByDescending(rung => rung.Cost), ladder);
+
+        _governor.Climb(QualityLadder.For(Format, NetworkTier.Balanced, 640, abreast: true));
+        Note(TimeSpan.FromSeconds(0.5), milliseconds: 36);
+        Assert.True(_governor.Current is { Abreast: true, Tier: NetworkTier.Balanced, Size: 640 }, $"{_governor.Current}");
+        Note(TimeSpan.FromSeconds(20), milliseconds: 0.78 * 36);
+        Assert.True(_governor.Current.Abreast, "it came back though one after another is too slow");
+        Note(TimeSpan.FromSeconds(5), milliseconds: 0.78 * 22);
+        Assert.False(_governor.Current.Abreast, "frames come later than they need to");
     }
 
     [Theory]
@@ -32,7 +48,7 @@ public class LoadGovernorTests
     [InlineData(NetworkTier.Fast, 320, 1)]
     public void What_the_user_has_fixed_is_on_every_rung(NetworkTier? tier, int? size, int rungs)
     {
-        Rung[] ladder = QualityLadder.For(Format, tier, size);
+        Rung[] ladder = QualityLadder.For(Format, tier, size, abreast: false);
         Assert.Equal(rungs, ladder.Length);
         Assert.All(ladder, rung => Assert.True((tier is null || rung.Tier == tier) && (size is null || rung.Size == size)));
     }
@@ -83,9 +99,14 @@ public class LoadGovernorTests
         Assert.InRange(_taken.Count, 1, 40); // in ten minutes; 60 loads would make 120 changes
     }
 
-    private void Start() => _governor.Climb(QualityLadder.For(Format, null, null));
+    private void Note(TimeSpan length, double milliseconds)
+    {
+        for (TimeSpan end = _now + length; _now < end; _now += Interval) _governor.Note(TimeSpan.FromMilliseconds(milliseconds), Interval, _now);
+    }
 
-    private double CostOf(double balanced) => balanced * _governor.Current.Cost / QualityLadder.For(Format, null, null)[0].Cost;
+    private void Start() => _governor.Climb(QualityLadder.For(Format, null, null, abreast: false));
+
+    private double CostOf(double balanced) => balanced * _governor.Current.Cost / QualityLadder.For(Format, null, null, abreast: false)[0].Cost;
 
     private void Run(TimeSpan length, double balancedMilliseconds)
     {

@@ -21,8 +21,8 @@ public class SteadinessTests
         _motion.Compare(new FrameView(picture, Format));
 
         Assert.False(_motion.IsStill);
-        Assert.True(_motion.IsMoving(80 / StillMap.BlockWidth, 40 / StillMap.BlockHeight));
-        Assert.False(_motion.IsMoving(0, 0));
+        Assert.True(_motion.Marks.IsMoving(80 / MotionMarks.BlockWidth, 40 / MotionMarks.BlockHeight));
+        Assert.False(_motion.Marks.IsMoving(0, 0));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class SteadinessTests
             FrameView view = new(picture, small);
             _motion.Compare(view);
             _motion.Keep(view);
-            _blend.BlendInPlace(view, _motion);
+            _blend.BlendInPlace(view, _motion.Marks);
             if (i >= Frames - Last)
                 for (int p = 0; p < mean.Length; p++) mean[p] += picture[p] / (double)Last;
         }
@@ -92,11 +92,11 @@ public class SteadinessTests
         FrameFormat odd = new(37, 21);
         byte[] picture = Pictures.Of(odd);
         _motion.Compare(new FrameView(picture, odd));
-        _blend.BlendInPlace(new FrameView(picture, odd), _motion);
+        _blend.BlendInPlace(new FrameView(picture, odd), _motion.Marks);
 
         Assert.Equal(Pictures.Of(odd), picture);
         Assert.False(_motion.IsStill);
-        Assert.Equal((3, 3), (_motion.Columns, _motion.Rows));
+        Assert.Equal((3, 3), (_motion.Marks.Columns, _motion.Marks.Rows));
     }
 
     private byte[] Next(byte[] picture)
@@ -104,7 +104,7 @@ public class SteadinessTests
         FrameView view = new(picture, Format);
         _motion.Compare(view);
         _motion.Keep(view);
-        _blend.BlendInPlace(view, _motion);
+        _blend.BlendInPlace(view, _motion.Marks);
         return picture;
     }
 }
