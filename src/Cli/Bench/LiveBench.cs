@@ -66,6 +66,7 @@ internal static class LiveBench
             Frames = report.Frames,
             LatencyMs = LatencyMilliseconds.Of(report.Latency),
             PaintMs = Mean(steady, status => status.Stages.First(stage => stage.Name == "stylize").Milliseconds),
+            FramesAtOnce = Mean(steady, status => status.FramesAtOnce),
             LatencyGrowthMsAnHour = Math.Round(GrowthASecond(steady) * 3600, 1),
             AllocatedBytesPerFrame = meter.AllocatedBytesPerFrame,
             MemoryMiB = meter.MemoryMiB,

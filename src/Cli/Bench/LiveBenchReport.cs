@@ -36,6 +36,9 @@ internal sealed record LiveBenchReport
     /// <summary>Mean time of painting a frame.</summary>
     public required double PaintMs { get; init; }
 
+    /// <summary>Mean number of frames that were painted at the same time.</summary>
+    public required double FramesAtOnce { get; init; }
+
     /// <summary>One frame interval plus the painting: what the latency should stay below at p95.</summary>
     public double LatencyBoundMs => Math.Round((1000 / FramesPerSecondAsked) + PaintMs, 1);
 
@@ -68,7 +71,7 @@ internal sealed record LiveBenchReport
         frames               {Frames.Captured} captured = {Frames.Stylized} stylized + {Frames.Dropped} dropped + {Frames.Skipped} skipped + {Frames.Failed} failed
         latency              p50 {LatencyMs.P50:0.0} ms, p95 {LatencyMs.P95:0.0} ms, p99 {LatencyMs.P99:0.0} ms; an interval and the painting: {LatencyBoundMs:0.0} ms
         latency grows by     {LatencyGrowthMsAnHour:0.0} ms an hour
-        painting             {PaintMs:0.0} ms a frame, {Cores:0.00} cores in all
+        painting             {PaintMs:0.0} ms a frame, {FramesAtOnce:0.##} at once; {Cores:0.00} cores in all
         first frame          {FirstFrameSeconds:0.00} s after the start
         managed memory       {AllocatedBytesPerFrame:0} bytes a frame
         resident memory      {MemoryMiB:0} MiB, grew by {MemoryGrowthMiB:0.0} MiB
