@@ -41,7 +41,9 @@ internal sealed class PacketTimes
             setup = string.Join(' ', cells.Where((_, cell) => cell > 0 && cell != unit));
         }
 
-        if (tool.Finish(cancellationToken) is { } reason) throw new MediaUnreadableException(path, reason);
+        string? reason = tool.Finish(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested(); // it was killed, and may have been gone before Finish waited
+        if (reason is not null) throw new MediaUnreadableException(path, reason);
         if (ticks.Count == 0) throw new MediaUnreadableException(path, "it has no pictures");
         ticks.Sort();
         return new PacketTimes(ticksPerSecond, setup, [.. ticks.Select(tick => tick * scale)]);

@@ -29,7 +29,7 @@ public sealed class DamagedFiles
     public (string Path, string What) Make(int seed)
     {
         var random = new Random(seed);
-        int which = random.Next(Whole.Length);
+        int which = (seed + (seed / 40)) % Whole.Length; // 160 numbers: each of the 8 kinds of damage in each of the 20 formats
         byte[] bytes = [.. _whole[which]];
         string name = Whole[which].Name;
         (byte[] damaged, string what) = (seed % 8) switch

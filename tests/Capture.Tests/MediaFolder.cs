@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace LiveStyle.TestMedia;
@@ -15,16 +16,23 @@ public sealed class MediaFolder : IDisposable
     public const string LatePicture =
         $"-f lavfi -i sine=d=2 -itsoffset 0.52 -f lavfi -i testsrc=s=64x48:r=25:d=1 -map 1:v -map 0:a -fps_mode passthrough {H264}";
 
+    private static readonly ConcurrentDictionary<string, byte[]> Drawn = new();
+
     public string Root { get; } = Directory.CreateTempSubdirectory("livestyle-").FullName;
 
     public string this[string name] => Path.Combine(Root, name);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    /// <summary>Runs ffmpeg with a command line as one would type it; <c>{}</c> stands for the folder.</summary>
+    /// <summary>
+    /// Runs ffmpeg with a command line as one would type it; <c>{}</c> stands for the folder. What is made of no file of the folder is made
+    /// once for all tests.
+    /// </summary>
     public string Make(string name, string arguments)
     {
-        Tool("ffmpeg", $"-nostdin -v error -y {arguments} {this[name]}");
+        bool isDrawn = !name.Contains('%') && !arguments.Contains("{}", StringComparison.Ordinal) && !arguments.Contains(Root, StringComparison.Ordinal);
+        if (isDrawn) File.WriteAllBytes(this[name], Drawn.GetOrAdd($"{Path.GetExtension(name)} {arguments}", _ => File.ReadAllBytes(Run(name, arguments))));
+        else Run(name, arguments);
         return this[name];
     }
 
@@ -71,7 +79,16 @@ public sealed class MediaFolder : IDisposable
     public string Field(string path, string entry, string stream = "v:0") =>
         Lines(Tool("ffprobe", $"-v error -select_streams {stream} -show_entries {entry} -of csv=p=0 {path}")).FirstOrDefault("");
 
+    /// <summary>Several values of ffprobe's report, as it writes them: "stream=width,height".</summary>
+    public string Fields(string path, string entries) => Tool("ffprobe", $"-v error -select_streams v:0 -show_entries {entries} -of csv=p=0 {path}");
+
     public static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private string Run(string name, string arguments)
+    {
+        Tool("ffmpeg", $"-nostdin -v error -y {arguments} {this[name]}");
+        return this[name];
+    }
 
     private static IEnumerable<string> Lines(string text) =>
         text.Split('\n').Select(line => line.Trim().TrimEnd(',').Split(',')[0]).Where(line => line.Length > 0);

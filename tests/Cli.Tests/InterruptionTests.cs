@@ -5,7 +5,7 @@ namespace LiveStyle.Cli.Tests;
 
 public sealed class InterruptionTests : IClassFixture<InterruptionTests.LongClip>, IDisposable
 {
-    private static readonly string[] SlowJob = ["video", "clip.mp4", "--style", "tiny", "--preset", "veryslow", "--crf", "10"];
+    private static readonly string[] SlowJob = ["video", "clip.mp4", "--style", "tiny", "--preset", "slow", "--crf", "10"];
 
     private readonly Workplace _place = new();
 
@@ -49,7 +49,7 @@ public sealed class InterruptionTests : IClassFixture<InterruptionTests.LongClip
         Assert.Equal(["clip.mp4"], _place.Files());
     }
 
-    /// <summary>Half a minute of film, drawn once, which takes the slowest of encodings long enough to be interrupted.</summary>
+    /// <summary>Half a minute of film, drawn once, which takes a slow encoding long enough to be interrupted.</summary>
     public sealed class LongClip : IDisposable
     {
         private readonly Workplace _place = new();

@@ -17,9 +17,9 @@ namespace LiveStyle.Cli.Tests;
 /// </summary>
 public sealed class SuspendTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Young = 2000; // milliseconds; what was under way when the machine fell asleep is far older
+    private const int Young = 4000; // milliseconds; what was under way when the machine fell asleep is far older
     private const uint Damaged = 300_000; // so old is only a picture that lost packets in a full socket, and a placeholder
-    private static readonly TimeSpan Sleep = TimeSpan.FromSeconds(8), Patience = TimeSpan.FromSeconds(10), Watched = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Sleep = TimeSpan.FromSeconds(8), Patience = TimeSpan.FromSeconds(20), Watched = TimeSpan.FromSeconds(2);
 
     private readonly Workplace _place = new();
     private readonly HttpClient _viewer = new();

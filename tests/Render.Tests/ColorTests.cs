@@ -35,8 +35,8 @@ public sealed class ColorTests : IDisposable
             Encoding = new VideoEncoding { PixelFormat = pixels, Preset = "ultrafast", Crf = 0 },
         });
 
-        foreach (string field in "color_space color_range color_primaries color_transfer".Split(' '))
-            Assert.Equal(_media.Field(input, $"stream={field}"), _media.Field(_media["out.mkv"], $"stream={field}"));
+        const string Colors = "stream=color_space,color_range,color_primaries,color_transfer";
+        Assert.Equal(_media.Fields(input, Colors), _media.Fields(_media["out.mkv"], Colors));
         byte[] before = Rgb(input, matrix, range), after = Rgb(_media["out.mkv"], matrix, range);
         Assert.InRange(Enumerable.Range(0, before.Length).Where(IsInside).Max(i => Math.Abs(before[i] - after[i])), 0, 2);
     });

@@ -48,11 +48,8 @@ public sealed class RoundTripTests : IDisposable
 
         Assert.Equal(60, RoundTrip.Run(input, _media["out.mp4"]));
 
-        foreach (string name in "r_frame_rate avg_frame_rate nb_frames duration_ts time_base".Split(' '))
-        {
-            string entry = $"stream={name}";
-            Assert.Equal(_media.Field(input, entry), _media.Field(_media["out.mp4"], entry));
-        }
+        const string Rates = "stream=r_frame_rate,avg_frame_rate,nb_frames,duration_ts,time_base";
+        Assert.Equal(_media.Fields(input, Rates), _media.Fields(_media["out.mp4"], Rates));
     });
 
     [Theory(Timeout = 60_000)]

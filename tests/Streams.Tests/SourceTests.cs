@@ -132,7 +132,7 @@ public sealed class SourceTests : IDisposable
 
         Assert.ThrowsAny<OperationCanceledException>(() => Sources.Open(url.WithPort(_port), _pool, cancellationToken: soon.Token));
 
-        Assert.True(Stopwatch.GetElapsedTime(begin) < TimeSpan.FromSeconds(4)); // 0.3 s to the signal, 0.3 s of grace, and a busy machine
+        Assert.True(Stopwatch.GetElapsedTime(begin) < TimeSpan.FromSeconds(8)); // 0.3 s to the signal, 0.3 s of grace, and a busy machine
     });
 
     [Fact(Timeout = 60_000)]
@@ -154,11 +154,11 @@ public sealed class SourceTests : IDisposable
         using var server = new Peer(MjpegServer);
         using FfmpegSource source = Sources.OpenPatiently(Http, _pool);
         source.Next().Dispose();
-        Thread.Sleep(1500);
+        Thread.Sleep(3000);
         using Frame frame = source.Next();
 
         TimeSpan age = TimeProvider.System.GetElapsedTime(0) - frame.Stamp.CapturedAt;
-        Assert.True(age < TimeSpan.FromSeconds(1), $"the picture is {age} old");
+        Assert.True(age < TimeSpan.FromSeconds(2), $"the picture is {age} old");
         Assert.True(frame.Stamp.Index > 10);
         Assert.InRange(source.Dropped, frame.Stamp.Index - 2, frame.Stamp.Index + 3);
         Assert.InRange(frame.Stamp.PresentationTime.TotalSeconds, 0.5, 60);

@@ -21,10 +21,10 @@ public sealed class ResumeTests : IDisposable
         ProgramResult resumed = await _place.RunAsync([.. Film, "--resume", "--json"]);
 
         Assert.Equal((5, 2, 0), (again.ExitCode, other.ExitCode, resumed.ExitCode));
-        Assert.Matches(@"an earlier run of it is unfinished \(\d+ of 16 parts are complete, in '.out.mp4.livestyle'\)", again.Errors);
+        Assert.Matches(@"an earlier run of it is unfinished \(\d+ of 8 parts are complete, in '.out.mp4.livestyle'\)", again.Errors);
         Assert.Contains("Go on with --resume, or begin anew with --force.", again.Errors, StringComparison.Ordinal);
         Assert.Contains("It has strength 1, not 0.5; crf 18, not 30.", other.Errors, StringComparison.Ordinal);
-        Assert.Equal(400, resumed.Json.GetProperty("outputFrames").GetInt32());
+        Assert.Equal(200, resumed.Json.GetProperty("outputFrames").GetInt32());
         Assert.True(resumed.Json.GetProperty("framesBefore").GetInt32() > 0, $"{resumed}");
         Assert.Equal(["clip.mp4", "out.mp4"], _place.Files());
         Assert.False(Directory.Exists(_place[".out.mp4.livestyle"]));
@@ -36,7 +36,7 @@ public sealed class ResumeTests : IDisposable
         await KillAsync();
         ProgramResult run = await _place.RunAsync([.. Film, "--force", "--strength", "0.5", "--json"]);
         Assert.True(run.ExitCode == 0, $"{run}");
-        Assert.Equal((400, 0), (run.Json.GetProperty("outputFrames").GetInt32(), run.Json.GetProperty("framesBefore").GetInt32()));
+        Assert.Equal((200, 0), (run.Json.GetProperty("outputFrames").GetInt32(), run.Json.GetProperty("framesBefore").GetInt32()));
     }
 
     [Fact(Timeout = 180_000)]
@@ -53,7 +53,7 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal((130, 0, 0), (stopped.ExitCode, resumed.ExitCode, whole.ExitCode));
         Assert.Contains($"Interrupted: the first {piece} frames are in out.mp4.", stopped.Errors, StringComparison.Ordinal);
         Assert.Contains("The same command with --resume goes on", stopped.Errors, StringComparison.Ordinal);
-        Assert.InRange(piece, 1, 399);
+        Assert.InRange(piece, 1, 199);
         Assert.Equal(File.ReadAllBytes(_place["whole.mp4"]), File.ReadAllBytes(_place["out.mp4"]));
     }
 
@@ -98,13 +98,13 @@ public sealed class ResumeTests : IDisposable
         Skip.If(refused, "this system does not allow user namespaces with mounts");
 
         Assert.True(run.ExitCode == 0, $"{run}");
-        Assert.Matches(@"Cannot write 'small/out.mp4': the disk is full\. \d+ of 16 parts are complete: the same command with --resume goes on\.", run.Errors);
+        Assert.Matches(@"Cannot write 'small/out.mp4': the disk is full\. \d+ of 8 parts are complete: the same command with --resume goes on\.", run.Errors);
         Assert.Contains("code: 5, left: .out.mp4.livestyle \n", run.Errors, StringComparison.Ordinal);
-        Assert.Equal("400", _place.Probe("resumed.mp4", "v:0", "nb_read_frames"));
+        Assert.Equal("200", _place.Probe("resumed.mp4", "v:0", "nb_read_frames"));
     }
 
     private void Clip() => _place.Make(
-        "clip.mp4", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25", "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", "16",
+        "clip.mp4", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25", "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", "8",
         "-c:v", "libx264", "-preset", "ultrafast", "-g", "25", "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest");
 
     private RunningProgram Start()

@@ -88,9 +88,10 @@ public sealed class Browser : IDisposable
         $" if (!image?.naturalWidth) return false; const pen = canvas.getContext('2d'); pen.drawImage(image, 0, 0, 1, 1);" +
         $" return Math.abs(pen.getImageData(0, 0, 1, 1).data[0] - {grey}) < 4; }})()");
 
-    /// <summary>Clicks in the middle of an element, as a hand does.</summary>
+    /// <summary>Clicks in the middle of an element, as a hand does: once the first status has filled the page, after which nothing moves.</summary>
     public async Task ClickAsync(string selector)
     {
+        await WaitForAsync($"document.querySelector('#ends li') && document.querySelector(`{selector}`)");
         JsonElement at = await EvaluateAsync(
             $"(() => {{ const e = document.querySelector(`{selector}`); e.scrollIntoView({{block: 'center'}}); const b = e.getBoundingClientRect();" +
             " return {x: b.x + b.width / 2, y: b.y + b.height / 2}; })()");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using LiveStyle.Stylize.Tests.Support;
@@ -7,6 +8,8 @@ namespace LiveStyle.Cli.Tests.Support;
 /// <summary>A folder to work in, a style called "tiny", and the built program, which sees no other styles of the user's.</summary>
 public sealed class Workplace : IDisposable
 {
+    private static readonly ConcurrentDictionary<string, byte[]> Drawn = new();
+
     private readonly TestStyle _style = new(TinyOnnx.Convolution(channels: 48, kernel: 1, seed: 1), name: "tiny");
 
     public Workplace()
@@ -29,12 +32,12 @@ public sealed class Workplace : IDisposable
 
     public string this[string name] => Path.Combine(Folder, name);
 
-    /// <summary>Makes a file with ffmpeg and returns its name.</summary>
+    /// <summary>Makes a file with ffmpeg and returns its name. What is drawn, not made of other files, is drawn once for all tests.</summary>
     public string Make(string name, params string[] arguments)
     {
-        using Process ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", ["-v", "error", "-y", .. arguments, name]) { WorkingDirectory = Folder })!;
-        ffmpeg.WaitForExit();
-        Assert.Equal(0, ffmpeg.ExitCode);
+        string key = string.Join('\n', [Path.GetExtension(name), .. arguments]);
+        if (IsDrawn(name, arguments)) File.WriteAllBytes(this[name], Drawn.GetOrAdd(key, _ => File.ReadAllBytes(this[Run(name, arguments)])));
+        else Run(name, arguments);
         return name;
     }
 
@@ -91,6 +94,17 @@ public sealed class Workplace : IDisposable
     {
         Directory.Delete(Folder, recursive: true);
         _style.Dispose();
+    }
+
+    private static bool IsDrawn(string name, string[] arguments) =>
+        !name.Contains('%') && arguments.Zip(arguments.Skip(1)).All(pair => pair.Second != "-i" || pair.First == "lavfi");
+
+    private string Run(string name, string[] arguments)
+    {
+        using Process ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", ["-v", "error", "-y", .. arguments, name]) { WorkingDirectory = Folder })!;
+        ffmpeg.WaitForExit();
+        Assert.Equal(0, ffmpeg.ExitCode);
+        return name;
     }
 
     private static string FindRepository()

@@ -12,9 +12,9 @@ public sealed class PictureMeasureTests
         using DisposeScope scope = NewDisposeScope();
         manual_seed(5);
         Assert.InRange(GridEnergy.Of(rand(1, 3, 200, 300)), 0.85, 1.15);
-        double[] drawn = [.. Enumerable.Range(0, 4).Select(seed => GridEnergy.Of(DrawnPictures.Draw(192, 256, seed)))];
-        Assert.InRange(drawn.Average(), 0.8, 1.25);
-        Assert.True(GridEnergy.Of(Painters.Grid(0.05).Paint(DrawnPictures.Draw(192, 256, 1), begins: true)) > 8);
+        Tensor[] drawn = [.. Enumerable.Range(0, 4).Select(seed => DrawnPictures.Draw(192, 256, seed))];
+        Assert.InRange(drawn.Average(GridEnergy.Of), 0.8, 1.25);
+        Assert.True(GridEnergy.Of(Painters.Grid(0.05).Paint(drawn[1], begins: true)) > 8);
     }
 
     [Fact]

@@ -12,11 +12,12 @@ public sealed class StyleJudgeTests : IDisposable
     public void Plain_photo_scores_one_and_no_content_loss_and_the_painting_itself_scores_zero_at_its_size()
     {
         using StyleJudge judge = new(LossNetwork.Load(TinyLossNetwork.Write(_folder.Path)), "tiny", Painting, "painting");
-        StyleScore plain = judge.Judge([(Photo(1), Photo(1)), (Photo(2), Photo(2))]);
+        using Tensor first = Photo(1), second = Photo(2);
+        StyleScore plain = judge.Judge([(first.clone(), first.clone()), (second.clone(), second.clone())]); // the judge disposes them
         Assert.All(plain.Sizes, size => Assert.Equal(1, size.Mean, 5));
         Assert.All(plain.Content.Values, loss => Assert.Equal(0, loss, 6));
 
-        StyleScore painted = judge.Judge([(Photo(1), Painting(320))]);
+        StyleScore painted = judge.Judge([(first.clone(), Painting(320))]);
         Assert.Equal(320, painted.Best.ShortSide);
         Assert.Equal(0, painted.Best.Mean, 6);
         Assert.True(painted.Content["relu1_2"] > 0.1);
