@@ -34,7 +34,7 @@ public sealed class TrainerTests : IDisposable
         Assert.True(guide < 0.7 * first, $"the guide's style loss went from {first:0.000} to {guide:0.000}");
         Assert.True(last < 0.7 * first, $"style loss went from {first:0.000} to {last:0.000}");
         StyleManifest manifest = StyleManifest.Parse(File.ReadAllText(_folder.File("tiny-style/style.json")));
-        Assert.Equal(("tiny-style", "Stripes", 32), (manifest.Name, manifest.Title, manifest.Picture.Border));
+        Assert.Equal(("tiny-style", "Stripes", 20), (manifest.Name, manifest.Title, manifest.Picture.Border));
         Assert.True(File.Exists(_folder.File("tiny-style/" + manifest.Find(NetworkTier.Balanced, NetworkPrecision.Fp32)!.File)));
         Assert.True(File.Exists(_folder.File("tiny-style/" + manifest.Find(NetworkTier.Balanced, NetworkPrecision.Int8)!.File)));
         Assert.True(File.Exists(_folder.File("tiny-style/report/report.html")));

@@ -26,6 +26,10 @@ public sealed record NetworkSize(int Stem, int Channels, int Blocks, int Tail)
         _ => Balanced,
     };
 
+    /// <summary>Pixels from a picture's edge in which the network can tell that there is an edge, by the zeros beyond it: a cell for the layers before the residual
+    /// blocks, two for each of those, and two for the layers after them.</summary>
+    public int Reach => Export.PackedNetwork.Cell * (1 + 2 * Blocks + 2);
+
     /// <summary>The tier of a size; a size of one's own counts as the tier whose work is nearest.</summary>
     public static NetworkTier TierOf(NetworkSize size) =>
         Enum.GetValues<NetworkTier>().MinBy(tier => Math.Abs(Math.Log((double)size.BlockWork / Of(tier).BlockWork)));

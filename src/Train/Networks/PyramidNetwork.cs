@@ -103,6 +103,26 @@ public sealed class PyramidNetwork : nn.Module<Tensor, Tensor>
         return _pixels.call(UpsampleForPixels(half).to_type(ScalarType.Float32)).MoveToOuterDisposeScope();
     }
 
+    /// <summary>As <see cref="Encode"/>, without the cells that know of the zeros around the input.</summary>
+    /// <returns>Two cells more on each side than <see cref="DecodeInside"/> leaves.</returns>
+    internal Tensor EncodeInside(Tensor input)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor features = WithoutEdge(_down.call(_stem.call(Form.Lay(input))), 1);
+        foreach (ResidualBlock block in _residuals) features = WithoutEdge(block.call(features), 2);
+        return features.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>As <see cref="Decode"/> of what <see cref="EncodeInside"/> gives: the painting without <see cref="NetworkSize.Reach"/> on each side of the input.</summary>
+    internal Tensor DecodeInside(Tensor features)
+    {
+        using Tensor painted = Decode(features);
+        return WithoutEdge(painted, 2 * Export.PackedNetwork.Cell);
+    }
+
+    private static Tensor WithoutEdge(Tensor picture, long width) =>
+        picture.narrow(2, width, picture.shape[2] - 2 * width).narrow(3, width, picture.shape[3] - 2 * width);
+
     internal static Tensor UpsampleForHead(Tensor features) => ZeroPaddedUpsample.Apply(features, HeadKernel / 2);
 
     internal static Tensor UpsampleForPixels(Tensor half) => ZeroPaddedUpsample.Apply(half, ToPixelsKernel / 2);

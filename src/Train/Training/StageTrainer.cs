@@ -33,10 +33,11 @@ internal sealed class StageTrainer(
     {
         using Adam optimizer = optim.Adam(network.parameters(), stage.LearningRate, Beta1, Beta2);
         int first = _checkpoint.Exists ? _checkpoint.Load(network, optimizer, stage.Size.ToString()) : 0;
-        using PhotoCrops crops = new(photos, options.PhotoSize, options.Crop, options.Batch, options.Seed);
+        using PhotoCrops crops = new(photos, options.PhotoSize, stage.Crop, options.Batch, options.Seed);
         network.Form = TensorForm.Quick;
         if (guide is not null) guide.Form = TensorForm.Quick;
-        TrainingStep training = new(network, judge, guide, options);
+        CropView view = guide is null ? new SurroundedCrop(network, options) : new MirroredCrop(network, guide, options);
+        TrainingStep training = new(view, judge);
         for (int step = first; step < stage.Steps; step++)
         {
             double done = (double)step / stage.Steps;

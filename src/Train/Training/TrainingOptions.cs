@@ -49,14 +49,20 @@ public sealed record TrainingOptions
     /// <summary>Pixels of a training crop's side, a multiple of 4, with <see cref="Border"/> on each side that no loss looks at.</summary>
     public int Crop { get; init; } = 160;
 
-    /// <summary>Pixels around a crop that no loss looks at, since zero padding spoils them.</summary>
+    /// <summary>Pixels around a crop that no loss looks at.</summary>
     public int Border { get; init; } = 8;
 
+    /// <summary>Pixels of a side of what is judged of a crop: three quarters of what could be, in whole cells.</summary>
+    internal int Judged => (Crop - 2 * Border) * 3 / 4 / PackedNetwork.Cell * PackedNetwork.Cell;
+
+    /// <summary>Pixels of a side of the crops that the guide sees: what is judged, and around it all that has a part in its painting.</summary>
+    internal int GuideCrop => Judged + 2 * GuideBorder;
+
     /// <summary>
-    /// Pixels of a picture's own reflection around it when the guide paints, thrown away afterwards: more than in training, since the loss
-    /// network sees the edge of what it judges from one side only, and the guide learns to draw a line there; a real picture must not show it.
+    /// Pixels of a picture's own reflection around it when the guide paints, thrown away afterwards: all in which it can tell that there is an edge. A guide
+    /// that is judged there learns to paint what the style wants along the edge, whatever the picture shows: it is the same for every photo.
     /// </summary>
-    public int GuideBorder => Border + 6 * PackedNetwork.Cell;
+    public int GuideBorder => GuideSize.Reach;
 
     /// <summary>
     /// The same when a tier paints that imitates the guide, a multiple of 4. It costs time with every frame, so it is small: tiers learn with it what the
@@ -138,7 +144,7 @@ public sealed record TrainingOptions
         if (GuideSteps < 1) yield return $"--guide-steps must be at least 1, not {GuideSteps}.";
         if (Tiers.Count == 0 || Tiers.Distinct().Count() != Tiers.Count) yield return "--tier names each tier once.";
         if (Batch < 1) yield return $"--batch must be at least 1, not {Batch}.";
-        int least = 2 * Border + GuideBorder + PackedNetwork.Cell; // what is judged is reflected around itself
+        int least = Math.Max(2 * Border + GuideBorder + PackedNetwork.Cell, 64); // what is judged is reflected around itself, and holds some cells
         if (Crop % PackedNetwork.Cell != 0 || Crop < least) yield return $"--crop must be a multiple of {PackedNetwork.Cell} and at least {least}, not {Crop}.";
         if (StyleSize < 64) yield return $"--style-size must be at least 64, not {StyleSize}.";
         if (PhotoSize < 64) yield return $"--photo-size must be at least 64, not {PhotoSize}.";
