@@ -36,7 +36,7 @@ internal sealed class BenchStep : IDisposable
         _optimizer = optim.Adam(_network.parameters(), 2e-3, 0.9, 0.99);
         _batch = new TrainingBatch(_data["clean"], _data["input"], _data["nextClean"], _data["nextInput"], new FlowField(_data["flow"]), _data["valid"]);
         TrainingOptions options = new() { Style = "", Photos = "", LossNetwork = "", Output = "", Crop = BenchData.Crop, Batch = BenchData.Batch };
-        _step = new Train.Training.TrainingStep(_network, _judge, _guide, options);
+        _step = new Train.Training.TrainingStep(new MirroredCrop(_network, _guide, options), _judge);
     }
 
     /// <summary>One step, as <see cref="StageTrainer"/> does it.</summary>

@@ -55,6 +55,7 @@ internal sealed class FakeControls : ILiveControls
         Cores = 1.3,
         Tier = "balanced",
         NetworkSize = "640x480",
+        FramesAtOnce = 1,
         Recording = Recording,
     };
 
