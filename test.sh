@@ -63,6 +63,7 @@ set +m
 trap 'kill -- "-$front" "-$back" 2>/dev/null; exit 130' INT TERM HUP
 for worker in "$front" "$back"; do wait "$worker" || failed=$((failed + 1)); done
 trap - INT TERM HUP
+rmdir -- "$results"/taken-*
 [[ ! -f $results/died ]] || failed=$((failed + $(wc -l <"$results/died")))
 
 summary=$(find "$results" -name '*.trx' -exec cat {} + | scripts/summarize-trx.awk -v failed="$failed")

@@ -9,7 +9,7 @@ internal static class LiveChecks
     private const string Webcam = "/dev/video0", Device = "/dev/video10", Direct = "/dev/shm/direct", Through = "/dev/shm/through";
     private const int Width = 320, Height = 180, FirstRow = 100; // vivid writes the time over the upper part
     private const int Pictures = 60; // on a slow machine nobody looks for ten seconds, the webcam is closed, and the first ones say so
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(4);
 
     /// <summary>Path of livestyle.dll.</summary>
     public static string Program { get; set; } = "";

@@ -181,7 +181,7 @@ internal static class SinkChecks
     {
         for (int i = 0; !condition(); i++)
         {
-            Expect.That(i < 100, otherwise);
+            Expect.That(i < 600, otherwise);
             Thread.Sleep(100);
         }
     }
