@@ -12,7 +12,7 @@ namespace LiveStyle.Bench.TrainingStep;
 /// <summary>A step of a real training of the tier <c>balanced</c>, all losses at work, on data from the files.</summary>
 internal sealed class BenchStep : IDisposable
 {
-    private static readonly LossWeights Weights = new(Style: 10, Content: 2, Variation: 0.5, Grid: 0, Steadiness: 100, Guide: 60);
+    private static readonly LossWeights Weights = new(Style: 10, Content: 2, Variation: 0.5, Grid: 200, Steadiness: 100, Guide: 60);
 
     private readonly Dictionary<string, Tensor> _data;
     private readonly LossNetwork _lossNetwork;
@@ -30,13 +30,14 @@ internal sealed class BenchStep : IDisposable
         _data = Safetensors.Load(Path.Combine(folder, BenchData.StepFile));
         _lossNetwork = LossNetwork.Load(Path.Combine(folder, BenchData.LossNetworkFile), quick ? LossNetworkForm.Training : LossNetworkForm.Exact);
         _network.Form = _guide.Form = quick ? TensorForm.Quick : TensorForm.Exact;
-        _judge = new PerceptualLoss(_lossNetwork, ["relu1_2", "relu2_2", "relu3_1"], "relu2_2", _data["painting"], [_data["photo0"], _data["photo1"]]);
+        _judge = new PerceptualLoss(_lossNetwork, ["relu1_2", "relu2_2", "relu3_1"], "relu2_2", _data["painting"], [_data["photo0"], _data["photo1"]], scales: 2);
         Fill(_network, "network.");
         Fill(_guide, "guide.");
         _optimizer = optim.Adam(_network.parameters(), 2e-3, 0.9, 0.99);
         _batch = new TrainingBatch(_data["clean"], _data["input"], _data["nextClean"], _data["nextInput"], new FlowField(_data["flow"]), _data["valid"]);
         TrainingOptions options = new() { Style = "", Photos = "", LossNetwork = "", Output = "", Crop = BenchData.Crop, Batch = BenchData.Batch };
         _step = new Train.Training.TrainingStep(new MirroredCrop(_network, _guide, options), _judge);
+        manual_seed(2); // both sides judge the same windows
     }
 
     /// <summary>One step, as <see cref="StageTrainer"/> does it.</summary>

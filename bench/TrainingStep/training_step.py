@@ -15,10 +15,12 @@ import torch.nn.functional as F
 from torch import nn
 
 warnings.filterwarnings("ignore", message=".*meshgrid.*")
-BORDER = 8
+CELL, BORDER, TIER_BORDER, GUIDE_BORDER = 4, 8, 16, 52
+SCALES = 2
+EDGE_PIXELS, EDGE_WEIGHT = 12, 8
 STYLE_LAYERS = ["relu1_2", "relu2_2", "relu3_1"]
 CONTENT_LAYER = "relu2_2"
-WEIGHTS = {"style": 10, "content": 2, "variation": 0.5, "steadiness": 100, "guide": 60}
+WEIGHTS = {"style": 10, "content": 2, "variation": 0.5, "grid": 200, "steadiness": 100, "guide": 60}
 
 
 def read_safetensors(path):
@@ -125,25 +127,32 @@ class PerceptualLoss:
     def __init__(self, network, painting, photos):
         self.network = network
         with torch.no_grad():
-            self.targets = {name: gram(x) for name, x in network.features(painting, STYLE_LAYERS).items()}
+            self.targets = [{name: gram(x) for name, x in at.items()} for at in self.features(painting)]
             seen = [self.features(photo) for photo in photos]
-            self.units = {
-                name: sum((gram(x[name]) - self.targets[name]).square().mean().item() for x in seen) / len(seen) for name in STYLE_LAYERS
-            }
-            self.content_unit = sum(x[CONTENT_LAYER].var().item() for x in seen) / len(seen)
+            self.units = [
+                {name: sum(self.distance(x, scale, name).item() for x in seen) / len(seen) for name in STYLE_LAYERS} for scale in range(SCALES)
+            ]
+            self.content_unit = sum(x[0][CONTENT_LAYER].var().item() for x in seen) / len(seen)
 
     def features(self, pictures):
-        return self.network.features(pictures, STYLE_LAYERS)  # the content layer is among them
+        found = [self.network.features(pictures, STYLE_LAYERS)]  # the content layer is among them
+        for _ in range(SCALES - 1):
+            pictures = F.avg_pool2d(pictures, 2)
+            found.append(self.network.features(pictures, STYLE_LAYERS))
+        return found
+
+    def distance(self, features, scale, name):
+        return (gram(features[scale][name]).mean(0, keepdim=True) - self.targets[scale][name]).square().mean()
 
     def content_target(self, photos):
         with torch.no_grad():
             return self.network.features(photos, [CONTENT_LAYER])[CONTENT_LAYER]
 
     def style(self, features):
-        return [(gram(features[name]) - self.targets[name]).square().mean() / self.units[name] for name in STYLE_LAYERS]
+        return [sum(self.distance(features, scale, name) / (self.units[scale][name] * SCALES) for scale in range(SCALES)) for name in STYLE_LAYERS]
 
     def content(self, features, target):
-        return (features[CONTENT_LAYER] - target).square().mean() / self.content_unit
+        return (features[0][CONTENT_LAYER] - target).square().mean() / self.content_unit
 
 
 def places(height, width):
@@ -197,8 +206,40 @@ def variation_loss(pictures):
     return down.abs().mean() + right.abs().mean()
 
 
+def grid_loss(painted):
+    count, channels = painted.shape[:2]
+    height, width = ((side - CELL + 1) // CELL * CELL for side in painted.shape[2:])
+    middle = CELL // 2
+    fine = painted[:, :, middle:middle + height, middle:middle + width] - F.avg_pool2d(painted, CELL, 1)[:, :, :height, :width]
+    places = fine.reshape(count, channels, height // CELL, CELL, width // CELL, CELL).permute(0, 1, 3, 5, 2, 4)
+    means = F.avg_pool2d(places.reshape(count, channels * CELL * CELL, height // CELL, width // CELL), 6, 3)
+    by_place = means.reshape(count, channels, CELL * CELL, *means.shape[2:])
+    return (by_place - by_place.mean(2, keepdim=True)).square().mean()
+
+
+def guide_loss(painted, target):
+    difference = (painted - target).square()
+    edge = difference.sum() - cut(difference, EDGE_PIXELS).sum()
+    return difference.mean() + edge * ((EDGE_WEIGHT - 1) / difference.numel())
+
+
+def cut(picture, margin):
+    return picture[:, :, margin:picture.shape[2] - margin, margin:picture.shape[3] - margin]
+
+
 def inner(picture):
-    return picture[:, :, BORDER:picture.shape[2] - BORDER, BORDER:picture.shape[3] - BORDER]
+    return cut(picture, BORDER)
+
+
+def mirrored(photo, border):
+    return F.pad(inner(photo), [border] * 4, mode="reflect")
+
+
+def window(side):
+    """Cuts the same random part out of anything in the size of the painting."""
+    judged = side * 3 // 4 // CELL * CELL
+    top, left = (int(torch.rand(1).item() * (side - judged)) for _ in range(2))
+    return lambda picture: picture[:, :, top:top + judged, left:left + judged]
 
 
 class Step:
@@ -209,6 +250,7 @@ class Step:
         self.network = self.filled(PyramidNetwork(16, 48, 4, 24), "network.")
         self.guide = self.filled(PyramidNetwork(24, 96, 5, 32), "guide.")
         self.optimizer = torch.optim.Adam(self.network.parameters(), 2e-3, (0.9, 0.99))
+        torch.manual_seed(2)
 
     def filled(self, network, prefix):
         with torch.no_grad():
@@ -219,25 +261,29 @@ class Step:
     def run(self):
         data, judge, network = self.data, self.judge, self.network
         self.optimizer.zero_grad()
-        features = network.encode(data["input"])
-        painted = inner(network.decode(features))
+        features = network.encode(mirrored(data["input"], TIER_BORDER))
+        painted = cut(network.decode(features), TIER_BORDER)
         seen = painted.clamp(0, 1)
-        judged = judge.features(seen)
+        looked_at = window(painted.shape[2])
+        judged = judge.features(looked_at(seen))
         style = judge.style(judged)
-        content = judge.content(judged, judge.content_target(inner(data["clean"])))
+        content = judge.content(judged, judge.content_target(looked_at(inner(data["clean"]))))
+        grid = grid_loss(painted)
         variation = variation_loss(seen)
         overshoot = (painted - seen.detach()).square().mean()
         with torch.no_grad():
-            guided = inner(self.guide(data["clean"])).clamp(0, 1)
-        unlike = (painted - guided).square().mean()
-        next_features = network.encode(data["nextInput"])
-        second, first = inner(network.decode(next_features)), painted[:1]
+            guided = cut(self.guide(mirrored(data["clean"], GUIDE_BORDER)), GUIDE_BORDER).clamp(0, 1)
+        unlike = guide_loss(painted, guided)
+        next_features = network.encode(mirrored(data["nextInput"], TIER_BORDER))
+        second, first = cut(network.decode(next_features), TIER_BORDER), painted[:1]
         scene_a, scene_b = inner(data["clean"][:1]), inner(data["nextClean"])
         flow = inner(data["flow"])
-        steady = paintings_loss(first, second, scene_a, scene_b, flow, inner(data["valid"]) * inside(flow))
+        valid = inner(data["valid"]) * inside(flow)
+        steady = paintings_loss(first, second, scene_a, scene_b, flow, valid)
         still = still_loss(first, second, scene_a, scene_b)
-        steady_features = features_loss(features[:1], next_features, data["flow"], data["valid"] * inside(data["flow"]))
-        total = (sum(style) * (WEIGHTS["style"] / len(style)) + content * WEIGHTS["content"] + variation * WEIGHTS["variation"]
+        kept = TIER_BORDER // CELL
+        steady_features = features_loss(cut(features[:1], kept), cut(next_features, kept), flow, valid)
+        total = (sum(style) * (WEIGHTS["style"] / len(style)) + content * WEIGHTS["content"] + variation * WEIGHTS["variation"] + grid * WEIGHTS["grid"]
                  + overshoot * 100 + unlike * WEIGHTS["guide"] + (steady + still * 3 + steady_features * 0.002) * WEIGHTS["steadiness"])
         total.backward()
         losses = [loss.item() for loss in [total, *style, content, variation, steady, unlike]]
