@@ -26,7 +26,7 @@ internal sealed class LiveTask(Action<LiveTask> finish, Action<LiveTask> done) :
     /// <summary>What is shown.</summary>
     public LiveAct Act { get; set; }
 
-    /// <summary>True if painters had nothing to do but this: what it takes says what frames take.</summary>
+    /// <summary>True if nothing is new with it but the frame: what it takes says what frames take.</summary>
     public bool IsUsual { get; set; }
 
     /// <summary>True if from this frame on the painting fades over from the last one's.</summary>
