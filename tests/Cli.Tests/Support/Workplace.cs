@@ -52,7 +52,8 @@ public sealed class Workplace : IDisposable
     /// <summary>Starts the program in a process group of its own.</summary>
     public RunningProgram Start(string[] arguments, string? path = null, string? before = null)
     {
-        string[] command = before is null ? [Program, .. arguments] : [.. before.Split(' '), Program, .. arguments];
+        // Who runs the tests in the background has Ctrl+C ignored, and all that is started there.
+        string[] command = ["/usr/bin/env", "--default-signal=INT", .. before?.Split(' ') ?? [], Program, .. arguments];
         var start = new ProcessStartInfo("/usr/bin/setsid", command)
         {
             WorkingDirectory = Folder,
