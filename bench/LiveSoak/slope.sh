@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What a log of run.sh says: slopes by least squares with their standard errors. Fails if something grows. Latency counts without the first tenth; memory
-# in the second half, since the garbage collector first uses up its budget (30 MB, which take half an hour here) before it collects at all.
+# What a log of run.sh says: slopes by least squares with their standard errors. Fails if something grows. Latency counts without the first tenth, memory
+# in the second half.
 # bench/LiveSoak/slope.sh LOG
 set -euo pipefail
 log=${1:?The log of run.sh}
