@@ -41,6 +41,13 @@ internal sealed class BrightnessNormalizer(PictureForm picture, bool stills)
             new Affine(range * gain / 255, range * (target.Mean - (seen.Mean * gain))), Math.Clamp(now.Mean / Dark, 0, 1));
     }
 
+    /// <summary>Goes on where another one is in the same stream.</summary>
+    public void Continue(BrightnessNormalizer other)
+    {
+        _window.CopyFrom(other._window);
+        (_last, _format, _time) = (other._last, other._format, other._time);
+    }
+
     /// <summary>Exponential smoothing by media time, begun anew on another size, a cut, and a jump in time.</summary>
     internal FrameStatistics Smooth(FrameStatistics now, FrameFormat format, TimeSpan time)
     {

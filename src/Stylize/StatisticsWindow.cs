@@ -12,6 +12,14 @@ internal sealed class StatisticsWindow(TimeSpan length)
     /// <summary>Forgets all frames.</summary>
     public void Clear() => (_first, _count) = (0, 0);
 
+    /// <summary>Remembers what another window does.</summary>
+    public void CopyFrom(StatisticsWindow other)
+    {
+        if (_entries.Length < other._entries.Length) _entries = new Entry[other._entries.Length];
+        (_first, _count) = (0, other._count);
+        for (int i = 0; i < _count; i++) _entries[i] = other._entries[(other._first + i) % other._entries.Length];
+    }
+
     /// <summary>Takes a frame in.</summary>
     /// <param name="statistics">Of the frame.</param>
     /// <param name="time">Later than all before.</param>

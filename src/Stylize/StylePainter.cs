@@ -75,6 +75,9 @@ public sealed class StylePainter : IDisposable
     /// <summary>Takes a space back.</summary>
     public void Return(PaintSpace space) => _idle.Push(space);
 
+    /// <summary>Takes a stream over from another painter that sees pictures of the same size: what comes next is painted as bright as that one would.</summary>
+    public void Continue(StylePainter other) => _normalizer.Continue(other._normalizer);
+
     /// <summary>How far back in media time the brightness of a picture depends on others.</summary>
     public static TimeSpan Memory => BrightnessNormalizer.Memory;
 

@@ -5,7 +5,7 @@ namespace LiveStyle.Live.Painting;
 internal sealed class LoadGovernor
 {
     private const int Window = 24, Settling = 2, FirstLook = 6;
-    private const double Full = 0.92, Comfortable = 0.75; // of the time between two frames
+    private const double Full = 0.92, Comfortable = 0.75, ComfortableAlone = 0.85; // of the time between two frames
 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(3), LongestWait = TimeSpan.FromMinutes(2), SoonAfter = TimeSpan.FromSeconds(15);
 
@@ -40,10 +40,18 @@ internal sealed class LoadGovernor
         Array.Sort(_sorted, 0, known);
         double middle = _sorted[known / 2];
         if (middle > Full && _at + 1 < _ladder.Length) return Fall(middle, now);
-        double above = _at > 0 ? _sorted[known * 9 / 10] * _ladder[_at - 1].Cost / Current.Cost : double.MaxValue;
-        if (above > Comfortable || known < Window) _roomSince = TimeSpan.MaxValue;
+        if (known < Window || !FitsAbove(middle, _sorted[known * 9 / 10])) _roomSince = TimeSpan.MaxValue;
         else if (_roomSince == TimeSpan.MaxValue) _roomSince = now;
         return _roomSince != TimeSpan.MaxValue && now - _roomSince >= _wait && Rise(now);
+    }
+
+    /// <summary>Whether the next better rung would do. One that only brings the same pictures sooner need not be as sure: nobody sees it when it comes to nothing.</summary>
+    private bool FitsAbove(double middle, double high)
+    {
+        if (_at == 0) return false;
+        Rung above = _ladder[_at - 1];
+        bool isSooner = Current.Abreast && !above.Abreast;
+        return (isSooner ? middle : high) * above.Cost / Current.Cost <= (isSooner ? ComfortableAlone : Comfortable);
     }
 
     private bool Fall(double load, TimeSpan now)

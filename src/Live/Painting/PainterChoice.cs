@@ -28,7 +28,7 @@ internal sealed class PainterChoice(PainterShelf shelf, IReadOnlyList<string> st
     /// <param name="settings">Of the moment.</param>
     /// <param name="format">Size of the frame.</param>
     /// <param name="now">Its time.</param>
-    /// <returns>True if the frame is painted by other painters than the last one.</returns>
+    /// <returns>True if the frame is painted otherwise than the last one: another style, network or size.</returns>
     public bool Choose(LiveSettings settings, FrameFormat format, TimeSpan now)
     {
         PainterKey first = PainterKey.For(settings.Style, RungFor(settings, format), format);
@@ -37,8 +37,9 @@ internal sealed class PainterChoice(PainterShelf shelf, IReadOnlyList<string> st
         if (!ready) return false;
         _neighbours.Ask(shelf, first, now);
         if (first == _used && second == _usedSecond) return false;
+        bool changes = !TakesOver(first, _used) | !TakesOver(second, _usedSecond);
         lock (_choosing) (_used, _usedSecond) = (first, second);
-        return true;
+        return changes;
     }
 
     /// <summary>The painter of the first style, until the next choice; <see langword="null"/> if none is ready for frames of that size.</summary>
@@ -57,6 +58,15 @@ internal sealed class PainterChoice(PainterShelf shelf, IReadOnlyList<string> st
         {
             if (_used.IsOn(_governor.Current)) _governor.Note(took, interval, now); // else the painter of another rung still goes on
         }
+    }
+
+    /// <summary>Lets a painter that only runs otherwise go on where the other is, so that no picture tells of it.</summary>
+    /// <returns>False if it paints otherwise.</returns>
+    private bool TakesOver(PainterKey next, PainterKey before)
+    {
+        if (next with { Abreast = before.Abreast } != before) return false;
+        if (next != before && shelf.Find(before) is { } painter) shelf.Find(next)!.Continue(painter);
+        return true;
     }
 
     private Rung RungFor(LiveSettings settings, FrameFormat format)

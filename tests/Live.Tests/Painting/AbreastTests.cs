@@ -37,6 +37,22 @@ public sealed class AbreastTests : IDisposable
     }
 
     [Fact]
+    public void Going_abreast_is_not_to_be_seen()
+    {
+        foreach (bool abreast in new[] { false, true }) _shelf.Load(new PainterKey("great-wave", NetworkTier.Fast, 4096, abreast, Format), Load);
+        _clock.Step = TimeSpan.FromMilliseconds(45); // too slow for one after another, not for two at once
+        List<byte[]> never = [], soon = [];
+        using (LivePainter alone = Painter(lanes: 1)) PaintDarkening(alone, never);
+        using (LivePainter both = Painter(Lanes))
+        {
+            PaintDarkening(both, soon);
+            Assert.Equal(Lanes, both.MostUnderWay);
+        }
+
+        for (int i = 0; i < never.Count; i++) Assert.True(never[i].AsSpan().SequenceEqual(soon[i]), $"frame {i} differs");
+    }
+
+    [Fact]
     public void Abreast_allocates_nothing()
     {
         using LivePainter painter = Abreast();
@@ -77,7 +93,7 @@ public sealed class AbreastTests : IDisposable
     {
         foreach (string style in Styles)
             foreach (bool abreast in new[] { false, true }) _shelf.Load(new PainterKey(style, NetworkTier.Fast, 4096, abreast, Format), Load);
-        var painter = new LivePainter(() => _settings, _shelf, Styles, _clock, TimeSpan.FromSeconds(1 / 30.0), Lanes);
+        LivePainter painter = Painter(Lanes);
         _clock.Step = TimeSpan.FromMilliseconds(45);
         Assert.Equal(1, painter.MostUnderWay);
         for (int i = 0; painter.MostUnderWay == 1; i++)
@@ -88,6 +104,21 @@ public sealed class AbreastTests : IDisposable
 
         _clock.Step = TimeSpan.Zero;
         return painter;
+    }
+
+    private LivePainter Painter(int lanes) => new(() => _settings, _shelf, Styles, _clock, TimeSpan.FromSeconds(1 / 30.0), lanes);
+
+    /// <summary>A moving scene in which the light goes down: how bright it is painted depends on the last seconds.</summary>
+    private void PaintDarkening(LivePainter painter, List<byte[]> shown)
+    {
+        _now = TimeSpan.Zero;
+        for (int i = 0; i < 30; i++)
+        {
+            using Frame frame = Take(i);
+            foreach (ref byte pixel in frame.View.Pixels) pixel = (byte)(pixel * (60 - i) / 60);
+            painter.TransformInPlace(frame, CancellationToken.None);
+            shown.Add(frame.View.Pixels.ToArray());
+        }
     }
 
     private void Paint(LivePainter painter, int atOnce, int first, List<byte[]>? shown)

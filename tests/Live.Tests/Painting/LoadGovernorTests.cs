@@ -38,7 +38,7 @@ public class LoadGovernorTests
         Assert.True(_governor.Current is { Abreast: true, Tier: NetworkTier.Balanced, Size: 640 }, $"{_governor.Current}");
         Note(TimeSpan.FromSeconds(20), milliseconds: 0.78 * 36);
         Assert.True(_governor.Current.Abreast, "it came back though one after another is too slow");
-        Note(TimeSpan.FromSeconds(5), milliseconds: 0.78 * 22);
+        Note(TimeSpan.FromSeconds(5), milliseconds: 0.78 * 27);
         Assert.False(_governor.Current.Abreast, "frames come later than they need to");
     }
 
