@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -78,6 +79,7 @@ internal sealed class StillMap
         return (float)sum / (bytes * (bottom - top));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures take a hundred times as long
     private static int AbsoluteDifference(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
         int sum = 0, done = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using LiveStyle.Frames;
@@ -47,6 +48,7 @@ internal sealed class TemporalBlend
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures take a hundred times as long
     private static void Follow(ReadOnlySpan<byte> row, Span<ushort> state)
     {
         int done = 0;
@@ -65,6 +67,7 @@ internal sealed class TemporalBlend
         for (; done < row.Length; done++) state[done] = (ushort)(row[done] << 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures take a hundred times as long
     private static void Average(Span<byte> row, Span<ushort> state)
     {
         int done = 0;

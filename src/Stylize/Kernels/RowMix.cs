@@ -14,6 +14,7 @@ internal static class RowMix
     /// <param name="original">Bytes, rewritten.</param>
     /// <param name="stylized">As many bytes.</param>
     /// <param name="share">0..256.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures take a hundred times as long
     public static void MixInPlace(Span<byte> original, ReadOnlySpan<byte> stylized, int share)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(stylized.Length, original.Length);
