@@ -49,6 +49,8 @@ public sealed class LiveRun : ILiveControls, IDisposable
         var turned = new TurnedSource(_source, () => _settings.Now, options.Crop, options.Rate, _pool);
         Rate = options.Rate ?? turned.Info.Rate ?? UsualRate;
         _shelf = new PainterShelf(key => Load(key, NullLogger.Instance), _log);
+        _fan = new SinkFan(options.Time, _log);
+        _ticker = new StatusTicker(options.Time);
         int lanes;
         try
         {
@@ -56,17 +58,12 @@ public sealed class LiveRun : ILiveControls, IDisposable
         }
         catch
         {
-            _shelf.Dispose();
-            _source.Dispose();
-            _pool.Dispose();
-            _end.Dispose();
+            Dispose();
             throw;
         }
 
         _painter = new LivePainter(() => _settings.Now, _shelf, Styles, options.Time, Rate.Interval, lanes);
-        _fan = new SinkFan(options.Time, _log);
         _pipeline = new FramePipeline(turned, [_painter], _fan, Queues with { Time = options.Time }, _log);
-        _ticker = new StatusTicker(options.Time);
         _watched = options.Time.Now();
         _ticked = Tick();
     }
@@ -191,8 +188,7 @@ public sealed class LiveRun : ILiveControls, IDisposable
     {
         _fan.Dispose();
         _source.Dispose();
-        _painter.Dispose();
-        _shelf.Dispose();
+        _shelf.Dispose(); // and the painters, which are the shelf's
         _ticker.Dispose();
         _pool.Dispose();
         _end.Dispose();

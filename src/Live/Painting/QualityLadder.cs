@@ -4,7 +4,7 @@ using LiveStyle.Stylize;
 namespace LiveStyle.Live.Painting;
 
 /// <summary>The ways of painting pictures of a size, the best first. What the user has fixed is the same on every rung.</summary>
-/// <remarks>The same picture a little later is better than a worse one: before a smaller network or size, frames are painted abreast.</remarks>
+/// <remarks>The same picture a little later is better than a worse one: a rung on which frames are painted abreast comes before those of a smaller network or size.</remarks>
 internal static class QualityLadder
 {
     private const int Border = 16; // of every side, that the network sees besides the picture

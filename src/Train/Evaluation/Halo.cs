@@ -1,3 +1,4 @@
+using LiveStyle.Train.Data;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -28,9 +29,9 @@ public sealed class Halo
     public void Add(IFramePainter painter, Tensor photo)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor whole = Inner(painter.Paint(photo, begins: true), Cut);
-        Tensor difference = painter.Paint(Inner(photo, Cut), begins: true) - whole;
-        difference = difference - Inner(difference, Depth).mean([2, 3], true);
+        Tensor whole = painter.Paint(photo, begins: true).WithoutMargin(Cut);
+        Tensor difference = painter.Paint(photo.WithoutMargin(Cut), begins: true) - whole;
+        difference = difference - difference.WithoutMargin(Depth).mean([2, 3], true);
         for (int side = 0; side < Sides; side++)
         {
             Tensor lines = Side(difference, side).mean([0, 3]); // [3, depth]
@@ -47,7 +48,4 @@ public sealed class Halo
         Tensor up = side < 2 ? lying : lying.flip(2);
         return up.narrow(2, 0, Depth).narrow(3, Depth, up.shape[3] - 2 * Depth);
     }
-
-    private static Tensor Inner(Tensor picture, int cut) =>
-        picture.narrow(2, cut, picture.shape[2] - 2 * cut).narrow(3, cut, picture.shape[3] - 2 * cut);
 }

@@ -1,3 +1,4 @@
+using LiveStyle.Train.Data;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -108,8 +109,8 @@ public sealed class PyramidNetwork : nn.Module<Tensor, Tensor>
     internal Tensor EncodeInside(Tensor input)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor features = WithoutEdge(_down.call(_stem.call(Form.Lay(input))), 1);
-        foreach (ResidualBlock block in _residuals) features = WithoutEdge(block.call(features), 2);
+        Tensor features = _down.call(_stem.call(Form.Lay(input))).WithoutMargin(1);
+        foreach (ResidualBlock block in _residuals) features = block.call(features).WithoutMargin(2);
         return features.MoveToOuterDisposeScope();
     }
 
@@ -117,11 +118,8 @@ public sealed class PyramidNetwork : nn.Module<Tensor, Tensor>
     internal Tensor DecodeInside(Tensor features)
     {
         using Tensor painted = Decode(features);
-        return WithoutEdge(painted, 2 * Export.PackedNetwork.Cell);
+        return painted.WithoutMargin(2 * Export.PackedNetwork.Cell);
     }
-
-    private static Tensor WithoutEdge(Tensor picture, long width) =>
-        picture.narrow(2, width, picture.shape[2] - 2 * width).narrow(3, width, picture.shape[3] - 2 * width);
 
     internal static Tensor UpsampleForHead(Tensor features) => ZeroPaddedUpsample.Apply(features, HeadKernel / 2);
 

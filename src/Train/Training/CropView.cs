@@ -36,8 +36,4 @@ internal abstract class CropView(PyramidNetwork network)
     /// <summary>Draws what the loss network is to judge this time.</summary>
     /// <returns>Cuts it out of anything in the size of the painting.</returns>
     public abstract Func<Tensor, Tensor> Window();
-
-    /// <summary>A picture without so many pixels, or cells, on each side.</summary>
-    internal static Tensor Cut(Tensor picture, long margin) =>
-        picture.narrow(2, margin, picture.shape[2] - 2 * margin).narrow(3, margin, picture.shape[3] - 2 * margin);
 }

@@ -1,3 +1,4 @@
+using LiveStyle.Train.Data;
 using LiveStyle.Train.Export;
 using LiveStyle.Train.Networks;
 using TorchSharp;
@@ -18,13 +19,13 @@ internal sealed class MirroredCrop(PyramidNetwork network, PyramidNetwork guide,
     public override Tensor Encode(Tensor photo) => Network.Encode(Mirrored(photo, options.TierBorder));
 
     /// <inheritdoc/>
-    public override Tensor Decode(Tensor features) => Cut(Network.Decode(features), options.TierBorder);
+    public override Tensor Decode(Tensor features) => Network.Decode(features).WithoutMargin(options.TierBorder);
 
     /// <inheritdoc/>
-    public override Tensor Kept(Tensor picture) => Cut(picture, options.Border);
+    public override Tensor Kept(Tensor picture) => picture.WithoutMargin(options.Border);
 
     /// <inheritdoc/>
-    public override Tensor KeptFeatures(Tensor features) => Cut(features, options.TierBorder / PackedNetwork.Cell).to_type(ScalarType.Float32);
+    public override Tensor KeptFeatures(Tensor features) => features.WithoutMargin(options.TierBorder / PackedNetwork.Cell).to_type(ScalarType.Float32);
 
     /// <inheritdoc/>
     public override Func<Tensor, Tensor> Window()
@@ -37,7 +38,7 @@ internal sealed class MirroredCrop(PyramidNetwork network, PyramidNetwork guide,
     /// <inheritdoc/>
     public override Tensor Target(Tensor photo)
     {
-        using (no_grad()) return Cut(guide.call(Mirrored(photo, options.GuideBorder)), options.GuideBorder).clamp(0, 1);
+        using (no_grad()) return guide.call(Mirrored(photo, options.GuideBorder)).WithoutMargin(options.GuideBorder).clamp(0, 1);
     }
 
     private Tensor Mirrored(Tensor photo, int border) => nn.functional.pad(Kept(photo), [border, border, border, border], PaddingModes.Reflect);

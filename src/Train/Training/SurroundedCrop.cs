@@ -1,3 +1,4 @@
+using LiveStyle.Train.Data;
 using LiveStyle.Train.Export;
 using LiveStyle.Train.Networks;
 using static TorchSharp.torch;
@@ -20,11 +21,11 @@ internal sealed class SurroundedCrop(PyramidNetwork network, TrainingOptions opt
     public override Tensor Decode(Tensor features) => Network.DecodeInside(features);
 
     /// <inheritdoc/>
-    public override Tensor Kept(Tensor picture) => Cut(picture, options.GuideBorder);
+    public override Tensor Kept(Tensor picture) => picture.WithoutMargin(options.GuideBorder);
 
     /// <inheritdoc/>
     public override Tensor KeptFeatures(Tensor features) =>
-        Cut(features, (features.shape[2] - options.Judged / PackedNetwork.Cell) / 2).to_type(ScalarType.Float32);
+        features.WithoutMargin((features.shape[2] - options.Judged / PackedNetwork.Cell) / 2).to_type(ScalarType.Float32);
 
     /// <inheritdoc/>
     public override Func<Tensor, Tensor> Window() => picture => picture;

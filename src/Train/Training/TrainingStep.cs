@@ -58,7 +58,7 @@ internal sealed class TrainingStep(CropView view, PerceptualLoss judge)
         Tensor[] targets = [.. OneByOne(batch.Clean).Select(view.Target).OfType<Tensor>()];
         if (targets.Length == 0) return zeros(1).sum();
         Tensor difference = (painted - cat(targets, 0)).square();
-        Tensor edge = difference.sum() - CropView.Cut(difference, EdgePixels).sum();
+        Tensor edge = difference.sum() - difference.WithoutMargin(EdgePixels).sum();
         return difference.mean() + edge * ((EdgeWeight - 1) / difference.numel());
     }
 
