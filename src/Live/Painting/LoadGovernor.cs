@@ -5,7 +5,7 @@ namespace LiveStyle.Live.Painting;
 internal sealed class LoadGovernor
 {
     private const int Window = 24, Settling = 2, FirstLook = 6;
-    private const double Full = 0.92, Comfortable = 0.75, ComfortableAlone = 0.85; // of the time between two frames
+    private const double Full = 0.92, Comfortable = 0.75, ComfortableAsIs = 0.85; // of the time between two frames
 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(3), LongestWait = TimeSpan.FromMinutes(2), SoonAfter = TimeSpan.FromSeconds(15);
 
@@ -45,24 +45,27 @@ internal sealed class LoadGovernor
         return _roomSince != TimeSpan.MaxValue && now - _roomSince >= _wait && Rise(now);
     }
 
-    /// <summary>Whether the next better rung would do. One that only brings the same pictures sooner need not be as sure: nobody sees it when it comes to nothing.</summary>
+    /// <summary>Whether the next better rung would do.</summary>
     private bool FitsAbove(double middle, double high)
     {
         if (_at == 0) return false;
         Rung above = _ladder[_at - 1];
-        bool isSooner = Current.Abreast && !above.Abreast;
-        return (isSooner ? middle : high) * above.Cost / Current.Cost <= (isSooner ? ComfortableAlone : Comfortable);
+        bool isSooner = IsSamePicture(Current, above);
+        return (isSooner ? middle : high) * above.Cost / Current.Cost <= (isSooner ? ComfortableAsIs : Comfortable);
     }
 
     private bool Fall(double load, TimeSpan now)
     {
-        double affordable = Current.Cost * Comfortable / load;
+        Rung from = Current;
         do _at++;
-        while (_at + 1 < _ladder.Length && Current.Cost > affordable);
+        while (_at + 1 < _ladder.Length && load * Current.Cost / from.Cost > (IsSamePicture(Current, from) ? ComfortableAsIs : Comfortable));
         if (_rose != TimeSpan.MinValue && now - _rose < SoonAfter) _wait = _wait * 2 < LongestWait ? _wait * 2 : LongestWait;
         Forget();
         return true;
     }
+
+    /// <summary>Whether two rungs differ only in how soon a picture comes. Such a step need not be as sure as others: nobody sees it when it comes to nothing.</summary>
+    private static bool IsSamePicture(Rung one, Rung other) => (one.Tier, one.Size) == (other.Tier, other.Size);
 
     private bool Rise(TimeSpan now)
     {

@@ -43,6 +43,16 @@ public class LoadGovernorTests
     }
 
     [Theory]
+    [InlineData(36, NetworkTier.Balanced, true)] // of 33: a fourteenth is missing, and abreast there is a fifth to gain
+    [InlineData(45, NetworkTier.Fast, false)] // not even abreast
+    public void It_falls_to_frames_abreast_when_those_keep_up(double milliseconds, NetworkTier tier, bool abreast)
+    {
+        _governor.Climb(QualityLadder.For(Format, null, null, abreast: true));
+        Note(TimeSpan.FromSeconds(0.4), milliseconds);
+        Assert.Equal((tier, abreast, null), (_governor.Current.Tier, _governor.Current.Abreast, _governor.Current.Size));
+    }
+
+    [Theory]
     [InlineData(NetworkTier.Quality, null, 5)]
     [InlineData(null, 320, 2)]
     [InlineData(NetworkTier.Fast, 320, 1)]
