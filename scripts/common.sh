@@ -1,7 +1,7 @@
 # Sourced by the other scripts: where things stand, and how steps are shown. Everything goes to stderr: stdout belongs to results.
 root=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 artifacts=$root/artifacts
-program=$artifacts/bin/LiveStyle.Cli/release/livestyle
+program=$artifacts/publish/LiveStyle.Cli/release/livestyle
 stamp=$artifacts/setup/built
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 
