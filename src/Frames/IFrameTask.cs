@@ -14,4 +14,17 @@ public interface IFrameTask : IDisposable
     void Finish()
     {
     }
+
+    /// <summary>Runs, finishes and disposes it: all that is left to do for a frame that no other is transformed beside.</summary>
+    /// <returns>As of <see cref="Run"/>.</returns>
+    /// <exception cref="LiveStyleException">The frame could not be transformed; its pixels are then undefined.</exception>
+    bool Complete(CancellationToken cancellationToken)
+    {
+        using (this)
+        {
+            if (!Run(cancellationToken)) return false;
+            Finish();
+            return true;
+        }
+    }
 }

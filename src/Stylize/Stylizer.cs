@@ -55,12 +55,7 @@ public sealed class Stylizer : ITemporalTransform
     }
 
     /// <inheritdoc/>
-    public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        using IFrameTask task = Begin(frame);
-        return task.Run(cancellationToken);
-    }
+    public bool TransformInPlace(Frame frame, CancellationToken cancellationToken) => Begin(frame).Complete(cancellationToken);
 
     /// <summary>Frees the network and its memory.</summary>
     public void Dispose() => _painter.Dispose();

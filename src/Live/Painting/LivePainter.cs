@@ -78,13 +78,7 @@ internal sealed class LivePainter : IWideTransform
     }
 
     /// <inheritdoc/>
-    public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
-    {
-        using IFrameTask task = Begin(frame);
-        if (!task.Run(cancellationToken)) return false;
-        task.Finish();
-        return true;
-    }
+    public bool TransformInPlace(Frame frame, CancellationToken cancellationToken) => Begin(frame).Complete(cancellationToken);
 
     /// <summary>Nothing: the painters are the shelf's.</summary>
     public void Dispose()

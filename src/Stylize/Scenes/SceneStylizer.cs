@@ -49,12 +49,7 @@ public sealed class SceneStylizer : ITemporalTransform
     }
 
     /// <inheritdoc/>
-    public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        using IFrameTask task = Begin(frame);
-        return task.Run(cancellationToken);
-    }
+    public bool TransformInPlace(Frame frame, CancellationToken cancellationToken) => Begin(frame).Complete(cancellationToken);
 
     /// <summary>Frees all that is open.</summary>
     public void Dispose()

@@ -38,11 +38,7 @@ internal sealed class LayoutPainter : ITemporalTransform
     }
 
     /// <inheritdoc/>
-    public bool TransformInPlace(Frame frame, CancellationToken cancellationToken)
-    {
-        using IFrameTask task = Begin(frame);
-        return task.Run(cancellationToken);
-    }
+    public bool TransformInPlace(Frame frame, CancellationToken cancellationToken) => Begin(frame).Complete(cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
