@@ -4,7 +4,7 @@ using LiveStyle.Train.Training;
 using static TorchSharp.torch;
 
 // "write FOLDER" makes the data. "steps FOLDER THREADS [quick]" reads numbers of steps from stdin and prints a line for each step:
-// milliseconds on the clock and of processor time, then the losses: total, style of each layer, content, variation, steadiness, guide.
+// milliseconds on the clock and of processor time, then the losses: total, style of each layer, content, palette, variation, steadiness, guide.
 if (args is ["write", var target])
 {
     BenchData.Write(target);
@@ -22,7 +22,7 @@ while (Console.ReadLine() is { } line)
         StepLosses losses = step.Run();
         double milliseconds = TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;
         cpu = Environment.CpuUsage.TotalTime.TotalMilliseconds - cpu;
-        double[] numbers = [milliseconds, cpu, losses.Total, .. losses.Style, losses.Content, losses.Variation, losses.Steadiness, losses.Guide];
+        double[] numbers = [milliseconds, cpu, losses.Total, .. losses.Style, losses.Content, losses.Palette, losses.Variation, losses.Steadiness, losses.Guide];
         Console.WriteLine(string.Join(' ', numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture))));
     }
 }

@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 
-NAMES = ["total", "style 1", "style 2", "style 3", "content", "variation", "steadiness", "guide"]
+NAMES = ["total", "style 1", "style 2", "style 3", "content", "palette", "variation", "steadiness", "guide"]
 
 
 def start(command):

@@ -1,7 +1,7 @@
 """The training step of bench/TrainingStep/BenchStep.cs in PyTorch, as one would write it in Python.
 
 Usage: training_step.py FOLDER THREADS. Reads numbers of steps from stdin and prints a line for each step: milliseconds on the clock and of
-processor time, then the losses: total, style of each layer, content, variation, steadiness, guide.
+processor time, then the losses: total, style of each layer, content, palette, variation, steadiness, guide.
 """
 import json
 import math
@@ -17,10 +17,11 @@ from torch import nn
 warnings.filterwarnings("ignore", message=".*meshgrid.*")
 CELL, BORDER, TIER_BORDER, GUIDE_BORDER = 4, 8, 16, 52
 SCALES = 2
+PALETTE_CELL = 8
 EDGE_PIXELS, EDGE_WEIGHT = 12, 8
 STYLE_LAYERS = ["relu1_2", "relu2_2", "relu3_1"]
 CONTENT_LAYER = "relu2_2"
-WEIGHTS = {"style": 10, "content": 2, "variation": 0.5, "grid": 200, "steadiness": 100, "guide": 60}
+WEIGHTS = {"style": 10, "content": 2, "palette": 30, "variation": 0.5, "grid": 200, "steadiness": 100, "guide": 60}
 
 
 def read_safetensors(path):
@@ -200,6 +201,36 @@ def still_loss(first, second, scene_a, scene_b):
     return masked(second - first, torch.exp(change * (-1 / 0.02**2)))
 
 
+class PaletteLoss:
+    def __init__(self, painting, photos):
+        self.painting_mean, painting_colors = self.statistics([painting])
+        self.photo_mean, photo_colors = self.statistics(photos)
+        root = self.root(photo_colors)
+        back = torch.inverse(root)
+        self.map = back @ self.root(root @ painting_colors @ root) @ back
+
+    @staticmethod
+    def rows(picture):
+        return F.avg_pool2d(picture, PALETTE_CELL).permute(0, 2, 3, 1).reshape(-1, 3)
+
+    @classmethod
+    def statistics(cls, pictures):
+        rows = torch.cat([cls.rows(picture) for picture in pictures])
+        mean = rows.mean(0, keepdim=True)
+        return mean.view(1, 3, 1, 1), (rows - mean).T @ (rows - mean) / rows.shape[0] + 1e-4 * torch.eye(3)
+
+    @staticmethod
+    def root(matrix):
+        values, vectors = torch.linalg.eigh(matrix)
+        return vectors @ torch.diag(values.sqrt()) @ vectors.T
+
+    def of(self, painted, photo):
+        with torch.no_grad():
+            cells = F.avg_pool2d(photo, PALETTE_CELL) - self.photo_mean
+            target = ((cells.permute(0, 2, 3, 1) @ self.map).permute(0, 3, 1, 2) + self.painting_mean).clamp(0, 1)
+        return (F.avg_pool2d(painted, PALETTE_CELL) - target).square().mean()
+
+
 def variation_loss(pictures):
     down = pictures[:, :, 1:] - pictures[:, :, :-1]
     right = pictures[:, :, :, 1:] - pictures[:, :, :, :-1]
@@ -247,6 +278,7 @@ class Step:
         self.data = read_safetensors(folder + "/step.safetensors")
         self.judge = PerceptualLoss(
             LossNetwork(read_safetensors(folder + "/loss-network.safetensors")), self.data["painting"], [self.data["photo0"], self.data["photo1"]])
+        self.colors = PaletteLoss(self.data["painting"], [self.data["photo0"], self.data["photo1"]])
         self.network = self.filled(PyramidNetwork(16, 48, 4, 24), "network.")
         self.guide = self.filled(PyramidNetwork(24, 96, 5, 32), "guide.")
         self.optimizer = torch.optim.Adam(self.network.parameters(), 2e-3, (0.9, 0.99))
@@ -268,6 +300,7 @@ class Step:
         judged = judge.features(looked_at(seen))
         style = judge.style(judged)
         content = judge.content(judged, judge.content_target(looked_at(inner(data["clean"]))))
+        palette = self.colors.of(seen, inner(data["clean"]))
         grid = grid_loss(painted)
         variation = variation_loss(seen)
         overshoot = (painted - seen.detach()).square().mean()
@@ -283,10 +316,10 @@ class Step:
         still = still_loss(first, second, scene_a, scene_b)
         kept = TIER_BORDER // CELL
         steady_features = features_loss(cut(features[:1], kept), cut(next_features, kept), flow, valid)
-        total = (sum(style) * (WEIGHTS["style"] / len(style)) + content * WEIGHTS["content"] + variation * WEIGHTS["variation"] + grid * WEIGHTS["grid"]
+        total = (sum(style) * (WEIGHTS["style"] / len(style)) + content * WEIGHTS["content"] + palette * WEIGHTS["palette"] + variation * WEIGHTS["variation"] + grid * WEIGHTS["grid"]
                  + overshoot * 100 + unlike * WEIGHTS["guide"] + (steady + still * 3 + steady_features * 0.002) * WEIGHTS["steadiness"])
         total.backward()
-        losses = [loss.item() for loss in [total, *style, content, variation, steady, unlike]]
+        losses = [loss.item() for loss in [total, *style, content, palette, variation, steady, unlike]]
         torch.nn.utils.clip_grad_norm_(network.parameters(), 10)
         self.optimizer.step()
         return losses

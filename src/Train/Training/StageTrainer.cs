@@ -1,6 +1,5 @@
 using LiveStyle.Frames;
 using LiveStyle.Train.Data;
-using LiveStyle.Train.Losses;
 using LiveStyle.Train.Networks;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -11,12 +10,12 @@ namespace LiveStyle.Train.Training;
 /// <summary>Takes one network through one stage, from its checkpoint if there is one.</summary>
 /// <param name="stage">What is to be done.</param>
 /// <param name="options">Of the whole training.</param>
-/// <param name="judge">Borrowed.</param>
+/// <param name="judges">Of its paintings.</param>
 /// <param name="photos">To practise on.</param>
 /// <param name="previews">Photos to show what has been learnt.</param>
 /// <param name="journal">Told after every step.</param>
 internal sealed class StageTrainer(
-    TrainingStage stage, TrainingOptions options, PerceptualLoss judge, IReadOnlyList<string> photos, IReadOnlyList<string> previews, TrainingJournal journal)
+    TrainingStage stage, TrainingOptions options, Judges judges, IReadOnlyList<string> photos, IReadOnlyList<string> previews, TrainingJournal journal)
 {
     private const double MaxGradientNorm = 10;
     private const double Beta1 = 0.9;
@@ -37,7 +36,7 @@ internal sealed class StageTrainer(
         network.Form = TensorForm.Quick;
         if (guide is not null) guide.Form = TensorForm.Quick;
         CropView view = guide is null ? new SurroundedCrop(network, options) : new MirroredCrop(network, guide, options);
-        TrainingStep training = new(view, judge);
+        TrainingStep training = new(view, judges);
         for (int step = first; step < stage.Steps; step++)
         {
             double done = (double)step / stage.Steps;

@@ -50,6 +50,8 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         PhotoSplit photos = PhotoSplit.Of(Pictures.Find(options.Photos));
         using Tensor painting = Pictures.Load(options.Style, options.StyleSize);
         using PerceptualLoss judge = new(lossNetwork, [.. options.StyleLayers], options.ContentLayer, painting, PhotosForUnits(photos.Learn), options.StyleScales);
+        using PaletteLoss colors = new(painting, PhotosForUnits(photos.Learn));
+        Judges judges = new(judge, colors);
         TrainingOptions balanced = Balanced(judge, painting, photos.Learn);
         TrainingStage[] stages = [.. Stages(balanced)];
         int done = stages.Sum(stage => Checkpoint.Of(_checkpoints, stage.Name).Steps);
@@ -57,12 +59,12 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
 
         using PyramidNetwork guide = Fresh(options.GuideSize);
         StartFromBase(guide, TrainingStage.GuideName);
-        if (!Train(TrainingStage.Guide(balanced), guide, null, judge, photos, journal, stop)) return null;
+        if (!Train(TrainingStage.Guide(balanced), guide, null, judges, photos, journal, stop)) return null;
         Dictionary<NetworkTier, HeldOutLosses> losses = [];
         foreach (NetworkTier tier in options.Tiers)
         {
             using PyramidNetwork? other = options.IsGuide(tier) ? null : Fresh(options.SizeOf(tier));
-            if (other is not null && !Imitate(tier, balanced, other, guide, judge, photos, journal, stop)) return null;
+            if (other is not null && !Imitate(tier, balanced, other, guide, judges, photos, journal, stop)) return null;
             PyramidNetwork network = other ?? guide;
             int border = other is null ? options.GuideBorder : options.TierBorder;
             losses.Add(tier, HeldOutLosses.Of(network, judge, photos.HeldOut, options.PhotoSize, border));
@@ -101,17 +103,17 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         return new PyramidNetwork(size);
     }
 
-    private bool Imitate(NetworkTier tier, TrainingOptions balanced, PyramidNetwork network, PyramidNetwork guide, PerceptualLoss judge, PhotoSplit photos,
+    private bool Imitate(NetworkTier tier, TrainingOptions balanced, PyramidNetwork network, PyramidNetwork guide, Judges judges, PhotoSplit photos,
         TrainingJournal journal, CancellationToken stop)
     {
         StartFromBase(network, tier.DisplayName());
-        return Train(TrainingStage.Imitate(tier.DisplayName(), balanced, network.Size), network, guide, judge, photos, journal, stop);
+        return Train(TrainingStage.Imitate(tier.DisplayName(), balanced, network.Size), network, guide, judges, photos, journal, stop);
     }
 
-    private bool Train(TrainingStage stage, PyramidNetwork network, PyramidNetwork? guide, PerceptualLoss judge, PhotoSplit photos,
+    private bool Train(TrainingStage stage, PyramidNetwork network, PyramidNetwork? guide, Judges judges, PhotoSplit photos,
         TrainingJournal journal, CancellationToken stop)
     {
-        StageTrainer trainer = new(stage, options, judge, photos.Learn, Previews(photos), journal);
+        StageTrainer trainer = new(stage, options, judges, photos.Learn, Previews(photos), journal);
         TrainerLog.Started(log, stage.Name, options.Style, photos.Learn.Count, network.ParameterCount, stage.Steps);
         return trainer.Run(network, guide, stop);
     }

@@ -76,7 +76,7 @@ internal sealed class TrainingJournal : IDisposable
             new("guide", options.GuideSize.ToString()),
             new("tiers", string.Join(", ", options.Tiers.Select(tier => $"{tier} {options.SizeOf(tier)}"))),
             new("weights", string.Create(CultureInfo.InvariantCulture,
-                $"style {options.StyleWeight}, content {options.ContentWeight}, variation {options.VariationWeight}, grid {options.GridWeight}, steadiness {options.SteadinessWeight}, guide {options.GuideWeight}")),
+                $"style {options.StyleWeight}, content {options.ContentWeight}, palette {options.PaletteWeight}, variation {options.VariationWeight}, grid {options.GridWeight}, steadiness {options.SteadinessWeight}, guide {options.GuideWeight}")),
             new("batch, crop", $"{options.Batch}, {options.Crop}"),
             new("learning rate", options.LearningRate.ToString(CultureInfo.InvariantCulture)),
             new("seed", options.Seed.ToString(CultureInfo.InvariantCulture)),

@@ -91,6 +91,10 @@ public sealed record TrainingOptions
     /// <summary>Weight of the content loss. Larger keeps more of the photo's outlines.</summary>
     public double ContentWeight { get; init; } = 1;
 
+    /// <summary>Weight of the difference to the photo in the painting's palette. Larger gives what has different colours in the photo different ones in the painting; with 0
+    /// most paintings are coloured by brightness alone.</summary>
+    public double PaletteWeight { get; init; } = 30;
+
     /// <summary>Weight of total variation. Larger is flatter.</summary>
     public double VariationWeight { get; init; } = 0.5;
 
@@ -149,7 +153,7 @@ public sealed record TrainingOptions
         if (StyleSize < 64) yield return $"--style-size must be at least 64, not {StyleSize}.";
         if (PhotoSize < 64) yield return $"--photo-size must be at least 64, not {PhotoSize}.";
         if (CheckpointEvery < 1) yield return $"--checkpoint-every must be at least 1, not {CheckpointEvery}.";
-        if (StyleWeight < 0 || ContentWeight < 0 || VariationWeight < 0 || SteadinessWeight < 0 || GuideWeight < 0) yield return "Weights must not be negative.";
+        if (StyleWeight < 0 || ContentWeight < 0 || PaletteWeight < 0 || VariationWeight < 0 || SteadinessWeight < 0 || GuideWeight < 0) yield return "Weights must not be negative.";
         if (LearningRate <= 0) yield return $"--learning-rate must be above 0, not {LearningRate}.";
         if (Threads < 0) yield return $"--threads must not be negative, but is {Threads}.";
     }

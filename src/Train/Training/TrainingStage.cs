@@ -30,7 +30,7 @@ internal sealed record TrainingStage(
     /// the rest of the picture, can paint as it does. Steadiness comes once there is a style that can be steadied.</summary>
     public static TrainingStage Guide(TrainingOptions options) => new(
         GuideName, options.GuideSize, options.GuideBorder, options.GuideCrop, options.GuideSteps, options.LearningRate, done => Ramp(done, 0.15, 0.25),
-        done => new LossWeights(options.StyleWeight, options.ContentWeight, options.VariationWeight, options.GridWeight, options.SteadinessWeight * Ramp(done, 0.1, 0.4), 0));
+        done => new LossWeights(options.StyleWeight, options.ContentWeight, options.PaletteWeight, options.VariationWeight, options.GridWeight, options.SteadinessWeight * Ramp(done, 0.1, 0.4), 0));
 
     /// <summary>Learns from the guide, then from guide and painting, with norms that freeze early.</summary>
     /// <param name="name">Name of the tier.</param>
@@ -39,8 +39,8 @@ internal sealed record TrainingStage(
     public static TrainingStage Imitate(string name, TrainingOptions options, NetworkSize size) => new(
         name, size, options.TierBorder, options.Crop, options.Steps, options.LearningRate, done => Ramp(done, 0.1, 0.3),
         done => done < JudgedFrom
-            ? new LossWeights(0, 0, 0, options.GridWeight, 0, options.GuideWeight)
-            : new LossWeights(options.StyleWeight, options.ContentWeight, options.VariationWeight, options.GridWeight, options.SteadinessWeight * Ramp(done, JudgedFrom, JudgedFrom + 0.2), options.GuideWeight));
+            ? new LossWeights(0, 0, 0, 0, options.GridWeight, 0, options.GuideWeight)
+            : new LossWeights(options.StyleWeight, options.ContentWeight, options.PaletteWeight, options.VariationWeight, options.GridWeight, options.SteadinessWeight * Ramp(done, JudgedFrom, JudgedFrom + 0.2), options.GuideWeight));
 
     private const double JudgedFrom = 0.3;
 

@@ -12,8 +12,8 @@ namespace LiveStyle.Train.Training;
 /// (<see cref="SurroundedCrop"/>, <see cref="MirroredCrop"/>).
 /// </remarks>
 /// <param name="view">The network that learns, and what it sees of a crop.</param>
-/// <param name="judge">Borrowed.</param>
-internal sealed class TrainingStep(CropView view, PerceptualLoss judge)
+/// <param name="judges">Of the paintings.</param>
+internal sealed class TrainingStep(CropView view, Judges judges)
 {
     private const double OvershootWeight = 100;
     private const double FeatureShare = 0.002; // of the steadiness weight: features are compared as a share of themselves, pixels in 0..1
@@ -31,6 +31,7 @@ internal sealed class TrainingStep(CropView view, PerceptualLoss judge)
         Tensor[] features = [.. OneByOne(batch.Input).Select(view.Encode)];
         Tensor painted = cat([.. features.Select(view.Decode)], 0);
         Tensor seen = painted.clamp(0, 1);
+        PerceptualLoss judge = judges.Looks;
         Tensor[] style = [.. judge.StyleLayers.Select(_ => none)];
         Tensor content = none;
         if (weights.NeedsJudge)
@@ -40,16 +41,17 @@ internal sealed class TrainingStep(CropView view, PerceptualLoss judge)
             style = judge.StyleLosses(judged);
             content = judge.ContentLoss(judged, judge.ContentTarget(window(view.Kept(batch.Clean))));
         }
+        Tensor palette = weights.Palette > 0 ? judges.Colors.Of(seen, view.Kept(batch.Clean)) : none;
         Tensor variation = TotalVariation.Of(seen);
         Tensor grid = weights.Grid > 0 ? GridLoss.Of(painted) : none;
         Tensor overshoot = (painted - seen.detach()).square().mean(); // clamping has no gradient out there: this one leads back
         Tensor unlike = weights.Guide > 0 ? Unlike(painted, batch) : none;
         Temporal unsteady = weights.Steadiness > 0 ? Unsteadiness(batch, features[0], painted) : new Temporal(none, none, none);
-        Tensor total = style.Aggregate((sum, layer) => sum + layer) * (weights.Style / style.Length) + content * weights.Content
+        Tensor total = style.Aggregate((sum, layer) => sum + layer) * (weights.Style / style.Length) + content * weights.Content + palette * weights.Palette
             + variation * weights.Variation + grid * weights.Grid + overshoot * OvershootWeight + unlike * weights.Guide
             + (unsteady.Painting + unsteady.Still * StillShare + unsteady.Features * FeatureShare) * weights.Steadiness;
         total.backward();
-        return new StepLosses([.. style.Select(Number)], Number(content), Number(variation), Number(grid), Number(unsteady.Painting), Number(unlike), Number(total));
+        return new StepLosses([.. style.Select(Number)], Number(content), Number(palette), Number(variation), Number(grid), Number(unsteady.Painting), Number(unlike), Number(total));
     }
 
     /// <summary>Mean squared difference, in which the edge counts more: it is little of the picture, and a frame around it is what people see first.</summary>
