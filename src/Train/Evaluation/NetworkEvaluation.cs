@@ -36,7 +36,7 @@ public sealed class NetworkEvaluation : IDisposable
     public long Painted => Interlocked.Read(ref _painted);
 
     /// <summary>Frames that one network will paint, about.</summary>
-    public int FramesOfANetwork => _photos.Count * (_judge is null ? 3 : 4) + NoisePhotos * 16 + 20 + _generatedClips.Concat(_realClips).Sum(clip => clip.FrameCount);
+    public int FramesOfANetwork => _photos.Count * ((_judge is null ? 1 : 2) + Halo.Paintings) + NoisePhotos * 16 + 20 + _generatedClips.Concat(_realClips).Sum(clip => clip.FrameCount);
 
     /// <summary>A clip with a moving camera and a cut-out, to be shown.</summary>
     public IClip ShownClip => _generatedClips[^1];

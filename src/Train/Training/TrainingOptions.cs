@@ -93,7 +93,7 @@ public sealed record TrainingOptions
 
     /// <summary>Weight of the difference to the photo in the painting's palette. Larger gives what has different colours in the photo different ones in the painting; with 0
     /// most paintings are coloured by brightness alone.</summary>
-    public double PaletteWeight { get; init; } = 30;
+    public double PaletteWeight { get; init; } = 100;
 
     /// <summary>Weight of total variation. Larger is flatter.</summary>
     public double VariationWeight { get; init; } = 0.5;

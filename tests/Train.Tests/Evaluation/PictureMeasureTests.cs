@@ -44,6 +44,21 @@ public sealed class PictureMeasureTests
     }
 
     [Fact]
+    public void What_the_scene_does_beyond_the_border_is_no_halo()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (Halo blurred, Halo framed) = (new Halo(), new Halo());
+        for (int photo = 0; photo < 6; photo++)
+        {
+            Tensor picture = DrawnPictures.Draw(192, 240, photo);
+            blurred.Add(Painters.Blur(25), picture); // at the border another picture than within the scene, but each time otherwise
+            framed.Add(new Painters((frame, _) => Painters.Blur(25).Paint(Painters.Frame(4).Paint(frame, begins: true), begins: true)), picture);
+        }
+        Assert.InRange(blurred.Largest, 0, 0.012);
+        Assert.InRange(framed.Largest, 0.02, 0.1);
+    }
+
+    [Fact]
     public void Flat_grey_stays_flat_for_a_calm_painter()
     {
         using DisposeScope scope = NewDisposeScope();
