@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveStyle.Frames;
 using LiveStyle.Stylize;
 using LiveStyle.Train.Data;
@@ -76,6 +77,23 @@ public sealed class TrainerTests : IDisposable
         TrainingOptions second = Options("second", steps: 2) with { GuideSize = size, Base = _folder.File("first/checkpoint") };
         new Trainer(second, NullLogger.Instance).Run(based.Add, CancellationToken.None);
         Assert.True(based[0].Losses.Style.Average() < 0.7 * steps[0].Losses.Style.Average());
+    }
+
+    [Fact]
+    public void Tier_that_is_added_later_leaves_in_the_card_what_is_known_of_the_others()
+    {
+        TrainingOptions options = Options("grown", steps: 2) with { KeepCheckpoints = true };
+        new Trainer(options, NullLogger.Instance).Run(_ => { }, CancellationToken.None);
+        string balanced = HeldOut().GetProperty("balanced").GetRawText();
+        new Trainer(options with { Tiers = [NetworkTier.Fast], Resume = true }, NullLogger.Instance).Run(_ => { }, CancellationToken.None);
+        Assert.Equal(balanced, HeldOut().GetProperty("balanced").GetRawText());
+        Assert.Equal(JsonValueKind.Object, HeldOut().GetProperty("fast").ValueKind);
+
+        JsonElement HeldOut()
+        {
+            using JsonDocument card = JsonDocument.Parse(File.ReadAllText(_folder.File("grown/card.json")));
+            return card.RootElement.GetProperty("heldOut").Clone();
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using LiveStyle.Frames;
 using LiveStyle.Stylize;
@@ -18,7 +19,7 @@ internal static class StylePackWriter
     /// <param name="network">Its norms frozen. Borrowed.</param>
     /// <param name="border">Pixels of a picture's own reflection that it needs around it.</param>
     /// <param name="options">The recipe.</param>
-    /// <param name="losses">Of all tiers that are there by now.</param>
+    /// <param name="losses">Of the tiers that this training has finished.</param>
     /// <param name="photos">For the thumbnail.</param>
     public static void Write(NetworkTier tier, PyramidNetwork network, int border, TrainingOptions options,
         IReadOnlyDictionary<NetworkTier, HeldOutLosses> losses, IReadOnlyList<string> photos)
@@ -28,10 +29,33 @@ internal static class StylePackWriter
         byte[] onnx = OnnxWriter.Serialize(PackedNetwork.From(network), name);
         NetworkManifest entry = PackFiles.WriteNetwork(options.Output, tier, NetworkPrecision.Fp32, onnx, network.ParameterCount) with { Border = border };
         Preview.WritePaintings(network, photos, border, Path.Combine(options.Output, "thumbnail.jpg"));
-        PendingFile.Write(Path.Combine(options.Output, "card.json"), stream => JsonSerializer.Serialize(stream, new StyleCard(WithoutFolders(options), losses), CardForm));
+        WriteCard(Path.Combine(options.Output, "card.json"), new StyleCard(WithoutFolders(options), losses));
         string path = Path.Combine(options.Output, StyleManifest.FileName);
         StyleManifest manifest = File.Exists(path) ? StyleManifest.Parse(File.ReadAllText(path)) : Empty(name, options);
         PackFiles.WriteManifest(options.Output, manifest.With(entry));
+    }
+
+    /// <summary>What an earlier training says of tiers that this one has not made stays.</summary>
+    private static void WriteCard(string path, StyleCard card)
+    {
+        JsonNode fresh = JsonSerializer.SerializeToNode(card, CardForm)!;
+        JsonObject heldOut = fresh["heldOut"]!.AsObject();
+        if (Known(path)?["heldOut"] is JsonObject earlier)
+            foreach ((string tier, JsonNode? known) in earlier) heldOut.TryAdd(tier, known?.DeepClone());
+        PendingFile.Write(path, stream => JsonSerializer.Serialize(stream, fresh, CardForm));
+    }
+
+    /// <returns><see langword="null"/> if there is no card, or none that can be read: nothing that a training should end for.</returns>
+    private static JsonNode? Known(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static StyleManifest Empty(string name, TrainingOptions options) => new()
