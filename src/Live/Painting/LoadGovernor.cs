@@ -50,19 +50,21 @@ internal sealed class LoadGovernor
     {
         if (_at == 0) return false;
         Rung above = _ladder[_at - 1];
-        bool isSooner = IsSamePicture(Current, above);
-        return (isSooner ? middle : high) * above.Cost / Current.Cost <= (isSooner ? ComfortableAsIs : Comfortable);
+        return Fits(IsSamePicture(Current, above) ? middle : high, Current, above);
     }
 
     private bool Fall(double load, TimeSpan now)
     {
         Rung from = Current;
         do _at++;
-        while (_at + 1 < _ladder.Length && load * Current.Cost / from.Cost > (IsSamePicture(Current, from) ? ComfortableAsIs : Comfortable));
+        while (_at + 1 < _ladder.Length && !Fits(load, from, Current));
         if (_rose != TimeSpan.MinValue && now - _rose < SoonAfter) _wait = _wait * 2 < LongestWait ? _wait * 2 : LongestWait;
         Forget();
         return true;
     }
+
+    /// <summary>Whether a rung leaves room, going by the load on another.</summary>
+    private static bool Fits(double load, Rung on, Rung rung) => load * rung.Cost / on.Cost <= (IsSamePicture(on, rung) ? ComfortableAsIs : Comfortable);
 
     /// <summary>Whether two rungs differ only in how soon a picture comes. Such a step need not be as sure as others: nobody sees it when it comes to nothing.</summary>
     private static bool IsSamePicture(Rung one, Rung other) => (one.Tier, one.Size) == (other.Tier, other.Size);

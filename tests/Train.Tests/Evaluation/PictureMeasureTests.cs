@@ -32,30 +32,20 @@ public sealed class PictureMeasureTests
     public void Halo_is_found_where_a_frame_is_painted_and_only_there()
     {
         using DisposeScope scope = NewDisposeScope();
-        (Halo none, Halo framed) = (new Halo(), new Halo());
-        for (int photo = 0; photo < 3; photo++)
-        {
-            Tensor picture = DrawnPictures.Draw(192, 240, photo);
-            none.Add(Painters.Identity, picture);
-            framed.Add(Painters.Frame(2), picture);
-        }
-        Assert.Equal(0, none.Largest, 6);
-        Assert.InRange(framed.Largest, 0.1, 0.4); // half of the light of pictures of middle grey
+        double[] halos = Halos(photos: 3, Painters.Identity, Painters.Frame(2));
+        Assert.Equal(0, halos[0], 6);
+        Assert.InRange(halos[1], 0.1, 0.4); // half of the light of pictures of middle grey
     }
 
     [Fact]
     public void What_the_scene_does_beyond_the_border_is_no_halo()
     {
         using DisposeScope scope = NewDisposeScope();
-        (Halo blurred, Halo framed) = (new Halo(), new Halo());
-        for (int photo = 0; photo < 6; photo++)
-        {
-            Tensor picture = DrawnPictures.Draw(192, 240, photo);
-            blurred.Add(Painters.Blur(25), picture); // at the border another picture than within the scene, but each time otherwise
-            framed.Add(new Painters((frame, _) => Painters.Blur(25).Paint(Painters.Frame(4).Paint(frame, begins: true), begins: true)), picture);
-        }
-        Assert.InRange(blurred.Largest, 0, 0.012);
-        Assert.InRange(framed.Largest, 0.02, 0.1);
+        Painters blurred = Painters.Blur(25); // at the border another picture than within the scene, but each time otherwise
+        Painters framed = new((frame, _) => blurred.Paint(Painters.Frame(4).Paint(frame, begins: true), begins: true));
+        double[] halos = Halos(photos: 6, blurred, framed);
+        Assert.InRange(halos[0], 0, 0.012);
+        Assert.InRange(halos[1], 0.02, 0.1);
     }
 
     [Fact]
@@ -74,5 +64,17 @@ public sealed class PictureMeasureTests
         Painters lighter = new((frame, _) => frame + 26.0 / 255);
         Assert.Equal(PrecisionDifference.EqualPsnr, PrecisionDifference.PsnrOf(Painters.Identity, Painters.Identity, [picture], CancellationToken.None));
         Assert.Equal(20 * Math.Log10(255 / 26.0), PrecisionDifference.PsnrOf(Painters.Identity, lighter, [picture], CancellationToken.None), 2);
+    }
+
+    /// <summary>What each painter leaves along the borders of the same drawn photos.</summary>
+    private static double[] Halos(int photos, params Painters[] painters)
+    {
+        Halo[] halos = [.. painters.Select(_ => new Halo())];
+        for (int photo = 0; photo < photos; photo++)
+        {
+            Tensor picture = DrawnPictures.Draw(192, 240, photo);
+            foreach ((Halo halo, Painters painter) in halos.Zip(painters)) halo.Add(painter, picture);
+        }
+        return [.. halos.Select(halo => halo.Largest)];
     }
 }
