@@ -1,6 +1,5 @@
 using LiveStyle.Frames;
 using LiveStyle.Train.Losses;
-using LiveStyle.Train.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -111,19 +110,6 @@ public sealed class LossNetworkFormsTests : IDisposable
         File.WriteAllText(_folder.File("loss-network/ours.safetensors"), "");
         Assert.Equal(_folder.File("loss-network/ours.safetensors"), ShippedLossNetwork.Find(null, models));
         Assert.Equal("mine", ShippedLossNetwork.Find("mine", models));
-    }
-
-    [Fact]
-    public void Shipped_base_is_found_among_the_models_and_another_must_hold_checkpoints()
-    {
-        string[] models = [_folder.File("gone"), _folder.Path];
-        Assert.Null(ShippedBase.Find(null, models));
-        Directory.CreateDirectory(_folder.File("base/guide"));
-        File.WriteAllText(_folder.File("base/guide/state.json"), "{}");
-        Assert.Equal(_folder.File("base"), ShippedBase.Find(null, models));
-        Assert.Equal(_folder.File("base"), ShippedBase.Find(_folder.File("base"), []));
-        Assert.Null(ShippedBase.Find("none", models));
-        Assert.Contains("--base none", Assert.Throws<ModelInvalidException>(() => ShippedBase.Find(_folder.File("gone"), models)).Message, StringComparison.Ordinal);
     }
 
     public void Dispose()

@@ -51,6 +51,30 @@ public sealed class PackedNetworkTests
             x => nn.functional.conv2d(x, wide, null, [1L, 1L], [2L, 2L]), zeros(1), 1, 1, 1, relu: false));
     }
 
+    [Theory]
+    [InlineData(8, 24, 3, 12)]
+    [InlineData(4, 8, 2, 6)]
+    public void Unpacked_network_paints_as_the_packed_one_and_packs_to_the_same_again(int stem, int channels, int blocks, int tail)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        NetworkSize size = new(stem, channels, blocks, tail);
+        using PyramidNetwork network = Networks.WithStatistics(size);
+        PackedNetwork packed = PackedNetwork.From(network);
+        Assert.Equal(size, packed.Size);
+        using PyramidNetwork copy = new(size) { Frozen = 1 };
+        Tensor[] photos = [.. Enumerable.Range(0, 4).Select(_ => rand(1, 3, 64, 48))];
+        packed.CopyTo(copy, photos);
+        foreach ((PackedConvolution before, PackedConvolution after) in packed.Layers.Zip(PackedNetwork.From(copy).Layers))
+            Assert.InRange((tensor(before.Kernel) - tensor(after.Kernel)).abs().max().item<float>(), 0, 1e-6f);
+        using (no_grad())
+        {
+            Tensor expected = network.call(photos[0]);
+            Assert.InRange((expected - copy.call(photos[0])).abs().max().item<float>(), 0, 1e-4f);
+            copy.Frozen = 0; // as guides begin: each picture's own statistics, which are near those of the others
+            Assert.InRange((expected - copy.call(photos[0])).abs().mean().item<float>() / expected.@var().sqrt().item<float>(), 1e-4f, 0.2f);
+        }
+    }
+
     private static Tensor RunPacked(PyramidNetwork network, Tensor picture)
     {
         Tensor cells = nn.functional.pixel_unshuffle(picture, 4).contiguous();

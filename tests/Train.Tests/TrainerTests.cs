@@ -73,10 +73,43 @@ public sealed class TrainerTests : IDisposable
         new Trainer(first, NullLogger.Instance).Run(steps.Add, CancellationToken.None);
         Assert.Equal(first.GuideSteps, steps.Count);
         Assert.True(steps[^1].Losses.Style.Average() < 0.8 * steps[0].Losses.Style.Average());
-        List<TrainingProgress> based = [];
-        TrainingOptions second = Options("second", steps: 2) with { GuideSize = size, Base = _folder.File("first/checkpoint") };
-        new Trainer(second, NullLogger.Instance).Run(based.Add, CancellationToken.None);
-        Assert.True(based[0].Losses.Style.Average() < 0.7 * steps[0].Losses.Style.Average());
+        Assert.True(FirstLoss("second", _folder.File("first/checkpoint")) < 0.7 * steps[0].Losses.Style.Average());
+        Directory.Delete(_folder.File("first/checkpoint"), recursive: true); // what most people have: the style alone
+        Assert.True(FirstLoss("third", TrainingBase.Find(_folder.File("first"))!) < 0.7 * steps[0].Losses.Style.Average());
+
+        double FirstLoss(string name, string folder)
+        {
+            List<TrainingProgress> based = [];
+            new Trainer(Options(name, steps: 2) with { GuideSize = size, Base = folder }, NullLogger.Instance).Run(based.Add, CancellationToken.None);
+            return based[0].Losses.Style.Average();
+        }
+    }
+
+    [Fact]
+    public void Base_of_other_sizes_is_passed_over()
+    {
+        new Trainer(Options("other", steps: 2), NullLogger.Instance).Run(_ => { }, CancellationToken.None);
+        TrainingOptions options = Options("fresh", steps: 2) with { GuideSize = new NetworkSize(4, 8, 2, 6), Base = _folder.File("other") };
+        Assert.NotNull(new Trainer(options, NullLogger.Instance).Run(_ => { }, CancellationToken.None));
+    }
+
+    [Fact]
+    public void Base_is_a_style_by_name_or_folder_or_the_checkpoints_of_a_training_and_the_first_style_that_came_with_the_program_unless_told()
+    {
+        new Trainer(Options("models/mine", steps: 2), NullLogger.Instance).Run(_ => { }, CancellationToken.None);
+        StyleCatalog styles = new([_folder.File("gone"), _folder.File("models")]);
+        Assert.Null(TrainingBase.Find(null, styles)); // a program without its styles: from nothing
+        Assert.Equal(_folder.File("models/mine"), TrainingBase.Find("mine", styles));
+        Directory.Move(_folder.File("models/mine"), _folder.File("models/" + TrainingBase.Usual));
+        string manifest = _folder.File($"models/{TrainingBase.Usual}/{StyleManifest.FileName}");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"mine\"", $"\"{TrainingBase.Usual}\"", StringComparison.Ordinal));
+        Assert.Equal(_folder.File("models/" + TrainingBase.Usual), TrainingBase.Find(null, styles));
+        Directory.CreateDirectory(_folder.File("kept/guide"));
+        File.WriteAllText(_folder.File("kept/guide/state.json"), "{}");
+        Assert.Equal(_folder.File("kept"), TrainingBase.Find(_folder.File("kept"), styles));
+        Assert.Null(TrainingBase.Find("none", styles));
+        Assert.Throws<ModelInvalidException>(() => TrainingBase.Find(_folder.File("nowhere"), styles));
+        Assert.Contains("great-wave", Assert.Throws<ModelInvalidException>(() => TrainingBase.Find("great-wav", styles)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -117,6 +117,9 @@ internal static unsafe partial class Native
     public static partial TensorHandle THSTensor_logical_or(TensorHandle t, TensorHandle other);
 
     [LibraryImport(Library)]
+    public static partial TensorHandle THSTensor_inverse(TensorHandle t);
+
+    [LibraryImport(Library)]
     public static partial TensorHandle THSTensor_matmul(TensorHandle t, TensorHandle other);
 
     [LibraryImport(Library)]

@@ -28,6 +28,7 @@ UNARY(isinf, t->isinf())
 UNARY(isfinite, at::isfinite(*t))
 UNARY(softplus, at::softplus(*t))
 UNARY(silu, at::silu(*t))
+UNARY(inverse, t->inverse())
 
 #define BINARY(name, expression)                                                                                       \
     EXPORT Tensor* THSTensor_##name(const Tensor* t, const Tensor* other) {                                            \

@@ -30,7 +30,7 @@ internal sealed class TrainArguments
     private readonly Option<double> _variationWeight = Number("--tv", "Weight of total variation. Larger is flatter.", Defaults.VariationWeight);
     private readonly Option<double> _steadiness = Number("--steadiness", "Larger is steadier in video, and paler.", Defaults.SteadinessWeight);
     private readonly Option<double> _guideWeight = Number("--guide-weight", "Larger keeps the tiers closer to the guide.", Defaults.GuideWeight);
-    private readonly Option<string?> _base = new("--base") { Description = "Start from the checkpoints of another training, or from 'none'. [default: those that came with the program]", HelpName = "FOLDER" };
+    private readonly Option<string?> _base = new("--base") { Description = $"Start from another style, from the checkpoints of a training, or from '{TrainingBase.None}'. [default: {TrainingBase.Usual}]", HelpName = "STYLE|FOLDER" };
     private readonly Option<bool> _keep = new("--keep-checkpoints") { Description = "Leave the checkpoints, so that another training can start from them." };
     private readonly Option<double> _learningRate = Number("--learning-rate", "Adam's highest learning rate.", Defaults.LearningRate);
     private readonly Option<int> _seed = Number("--seed", "Decides the first weights and every crop.", Defaults.Seed);
@@ -68,7 +68,7 @@ internal sealed class TrainArguments
         VariationWeight = parsed.GetValue(_variationWeight),
         SteadinessWeight = parsed.GetValue(_steadiness),
         GuideWeight = parsed.GetValue(_guideWeight),
-        Base = ShippedBase.Find(parsed.GetValue(_base)),
+        Base = TrainingBase.Find(parsed.GetValue(_base)),
         KeepCheckpoints = parsed.GetValue(_keep),
         LearningRate = parsed.GetValue(_learningRate),
         Seed = parsed.GetValue(_seed),

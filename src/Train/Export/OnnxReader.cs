@@ -21,7 +21,7 @@ public static class OnnxReader
         catch (Exception e) when (e is InvalidProtocolBufferException or FormatException or IOException or UnauthorizedAccessException)
         {
             throw new ModelInvalidException(
-                path, $"it is not a packed float32 network of LiveStyle: {e.Message.TrimEnd('.')}", "Only networks that 'livestyle train' made can be quantized.", e);
+                path, $"it is not a packed float32 network of LiveStyle: {e.Message.TrimEnd('.')}", "Only networks that 'livestyle train' made can be quantized, or learn on.", e);
         }
     }
 

@@ -44,6 +44,30 @@ public sealed record PackedConvolution(float[] Kernel, float[] Bias, int OutChan
             kernel.data<float>().ToArray(), cellBias.data<float>().ToArray(), (int)kernel.shape[0], packedIn, window, relu, addsInput);
     }
 
+    /// <summary>Finds the kernel whose packed form this is: the inverse of <see cref="FromImpulses"/>, by least squares over all places that a weight was copied to.</summary>
+    /// <param name="map">The map that was packed, with a kernel of one channel each way: linear in the kernel too.</param>
+    /// <param name="side">Of the kernel.</param>
+    /// <param name="inCell">See <see cref="FromImpulses"/>.</param>
+    /// <param name="outCell">See <see cref="FromImpulses"/>.</param>
+    /// <returns>Float32 [outChannels, inChannels, side, side] and [outChannels].</returns>
+    internal (Tensor Kernel, Tensor Bias) Unpack(Func<Tensor, Tensor, Tensor> map, int side, int inCell, int outCell)
+    {
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        int weights = side * side, outPlaces = outCell * outCell, inPlaces = inCell * inCell;
+        Tensor units = eye(weights).view(weights, 1, 1, side, side);
+        Tensor copies = stack([.. Enumerable.Range(0, weights) // [weight, place of all]
+            .Select(at => FromImpulses(picture => map(picture, units.select(0, at)), zeros(1), inCell, outCell, 1, relu: false).Whole().reshape(-1))]).to_type(ScalarType.Float64);
+        Tensor solve = linalg.inv(copies.matmul(copies.transpose(0, 1))).matmul(copies); // [weight, place of all]
+        Tensor places = Whole().view(OutChannels / outPlaces, outPlaces, InChannels / inPlaces, inPlaces, 9).permute(0, 2, 1, 3, 4).to_type(ScalarType.Float64);
+        Tensor kernel = places.reshape(-1, outPlaces * inPlaces * 9).matmul(solve.transpose(0, 1)).to_type(ScalarType.Float32).reshape(OutChannels / outPlaces, InChannels / inPlaces, side, side);
+        Tensor bias = tensor(Bias, [OutChannels / outPlaces, outPlaces]).mean([1]);
+        return (kernel.contiguous().MoveToOuterDisposeScope(), bias.MoveToOuterDisposeScope());
+    }
+
+    /// <summary>The kernel with the cells that are always zero: float32 [outChannels, inChannels, 3, 3].</summary>
+    private Tensor Whole() => nn.functional.pad(
+        tensor(Kernel, [OutChannels, InChannels, Window.Height, Window.Width]), [1 - Window.Left, 1 - Window.Right, 1 - Window.Up, 1 - Window.Down]);
+
     /// <summary>The same convolution for an input whose channels stand in another order.</summary>
     /// <param name="order">For each new place, the channel's old place.</param>
     internal PackedConvolution WithInputs(ReadOnlySpan<int> order)

@@ -45,4 +45,17 @@ internal sealed class ConvNormRelu : nn.Module<Tensor, Tensor>
         Tensor offset = _conv.bias!.detach() * scale + shift;
         return new FoldedConvolution(kernel, offset, _stride, _padding);
     }
+
+    /// <summary>Takes over what <see cref="Fold"/> gave, so that it can learn again.</summary>
+    /// <param name="folded">Of the same shape. Borrowed.</param>
+    /// <param name="inputs">Float32 NCHW each: what the layer is given in use, for the statistics of its norm. Borrowed.</param>
+    /// <returns>What the layer makes of them.</returns>
+    public IReadOnlyList<Tensor> Unfold(FoldedConvolution folded, IReadOnlyList<Tensor> inputs)
+    {
+        _conv.weight!.copy_(folded.Kernel);
+        _conv.bias!.copy_(folded.Bias);
+        Tensor[] convolved = [.. inputs.Select(input => nn.functional.conv2d(input, folded.Kernel, folded.Bias, [_stride, _stride], [_padding, _padding]))];
+        _norm.BecomeIdentity(convolved);
+        return _relu ? [.. convolved.Select(feature => nn.functional.relu(feature))] : convolved;
+    }
 }

@@ -2,10 +2,12 @@ using System.Runtime.InteropServices;
 using LiveStyle.Frames;
 using LiveStyle.Stylize;
 using LiveStyle.Train.Data;
+using LiveStyle.Train.Export;
 using LiveStyle.Train.Losses;
 using LiveStyle.Train.Networks;
 using LiveStyle.Train.Quantization;
 using Microsoft.Extensions.Logging;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace LiveStyle.Train.Training;
@@ -58,7 +60,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         using TrainingJournal journal = new(options, stages, done, progress);
 
         using PyramidNetwork guide = Fresh(options.GuideSize);
-        StartFromBase(guide, TrainingStage.GuideName);
+        StartFromBase(guide, TrainingStage.GuideName, photos);
         if (!Train(TrainingStage.Guide(balanced), guide, null, judges, photos, journal, stop)) return null;
         Dictionary<NetworkTier, HeldOutLosses> losses = [];
         foreach (NetworkTier tier in options.Tiers)
@@ -106,7 +108,7 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
     private bool Imitate(NetworkTier tier, TrainingOptions balanced, PyramidNetwork network, PyramidNetwork guide, Judges judges, PhotoSplit photos,
         TrainingJournal journal, CancellationToken stop)
     {
-        StartFromBase(network, tier.DisplayName());
+        StartFromBase(network, tier.DisplayName(), photos);
         return Train(TrainingStage.Imitate(tier.DisplayName(), balanced, network.Size), network, guide, judges, photos, journal, stop);
     }
 
@@ -118,9 +120,12 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
         return trainer.Run(network, guide, stop);
     }
 
-    private void StartFromBase(PyramidNetwork network, string stage)
+    private void StartFromBase(PyramidNetwork network, string stage, PhotoSplit photos)
     {
-        if (options.Base is { } folder && Checkpoint.Of(folder, stage) is { Exists: true } earlier) earlier.LoadWeights(network, network.Size.ToString());
+        if (options.Base is not { } folder) return;
+        using DisposeScope scope = NewDisposeScope();
+        bool given = new TrainingBase(folder).TryGive(network, stage, () => [.. PhotoSplit.Spread(photos.Learn, UnitPhotos).Select(path => PackedNetwork.WholeCells(PhotoCrops.Whole(path, options.PhotoSize)))]);
+        if (!given) TrainerLog.FromNothing(log, stage, folder, network.Size);
     }
 
     private IEnumerable<Tensor> PhotosForUnits(IReadOnlyList<string> photos)

@@ -1,3 +1,4 @@
+using LiveStyle.Train.Networks;
 using Microsoft.Extensions.Logging;
 
 namespace LiveStyle.Train.Training;
@@ -9,4 +10,7 @@ internal static partial class TrainerLog
 
     [LoggerMessage(2, LogLevel.Information, "{File}: {Psnr:0.0} dB from float32")]
     public static partial void Quantized(ILogger log, string file, double psnr);
+
+    [LoggerMessage(3, LogLevel.Information, "Stage {Stage} starts from nothing: {Folder} has no network {Size}")]
+    public static partial void FromNothing(ILogger log, string stage, string folder, NetworkSize size);
 }

@@ -37,7 +37,7 @@ public sealed record TrainingOptions
     /// <summary>Steps of each tier.</summary>
     public int Steps { get; init; } = 800;
 
-    /// <summary>Checkpoints of an earlier training, of any painting, to start from; <see langword="null"/>: from nothing.</summary>
+    /// <summary>Folder of a style, or of an earlier training's checkpoints, of any painting, to start from (<see cref="TrainingBase"/>); <see langword="null"/>: from nothing.</summary>
     public string? Base { get; init; }
 
     /// <summary>Leave the checkpoints when the training is complete, so that others can start from them.</summary>
