@@ -26,8 +26,10 @@ internal sealed class TrainArguments
     private readonly Option<int> _photoSize = Number("--photo-size", "Pixels of a photo's shorter side before cropping.", Defaults.PhotoSize);
     private readonly Option<double> _styleWeight = Number("--style-weight", "Larger is more painted.", Defaults.StyleWeight);
     private readonly Option<double> _contentWeight = Number("--content-weight", "Larger keeps more of the outlines.", Defaults.ContentWeight);
+    private readonly Option<string> _contentLayer = new("--content-layer") { Description = "Layer of the loss network that keeps the content: relu2_2 keeps lines, relu3_1 only shapes.", HelpName = "LAYER", DefaultValueFactory = _ => Defaults.ContentLayer };
     private readonly Option<double> _paletteWeight = Number("--palette", "Larger keeps apart what differs in colour, each in the nearest of the painting's colours.", Defaults.PaletteWeight);
     private readonly Option<double> _variationWeight = Number("--tv", "Weight of total variation. Larger is flatter.", Defaults.VariationWeight);
+    private readonly Option<double> _gridWeight = Number("--grid", "Larger leaves less of a weave of four pixels, and less of fine strokes.", Defaults.GridWeight);
     private readonly Option<double> _steadiness = Number("--steadiness", "Larger is steadier in video, and paler.", Defaults.SteadinessWeight);
     private readonly Option<double> _guideWeight = Number("--guide-weight", "Larger keeps the tiers closer to the guide.", Defaults.GuideWeight);
     private readonly Option<string?> _base = new("--base") { Description = $"Start from another style, from the checkpoints of a training, or from '{TrainingBase.None}'. [default: {TrainingBase.Usual}]", HelpName = "STYLE|FOLDER" };
@@ -44,7 +46,7 @@ internal sealed class TrainArguments
     public void AddTo(Command command)
     {
         foreach (Option option in (Option[])[_style, _photos, _lossNetwork, _output, _resume, _tiers, _guideSteps, _steps, _batch, _crop, _brush, _styleSize, _photoSize, _styleWeight,
-            _contentWeight, _paletteWeight, _variationWeight, _steadiness, _guideWeight, _base, _keep, _learningRate, _seed, _threads, _every, _title, _painter, _year, _license])
+            _contentWeight, _contentLayer, _paletteWeight, _variationWeight, _gridWeight, _steadiness, _guideWeight, _base, _keep, _learningRate, _seed, _threads, _every, _title, _painter, _year, _license])
             command.Add(option);
     }
 
@@ -64,8 +66,10 @@ internal sealed class TrainArguments
         PhotoSize = parsed.GetValue(_photoSize),
         StyleWeight = parsed.GetValue(_styleWeight),
         ContentWeight = parsed.GetValue(_contentWeight),
+        ContentLayer = parsed.GetRequiredValue(_contentLayer),
         PaletteWeight = parsed.GetValue(_paletteWeight),
         VariationWeight = parsed.GetValue(_variationWeight),
+        GridWeight = parsed.GetValue(_gridWeight),
         SteadinessWeight = parsed.GetValue(_steadiness),
         GuideWeight = parsed.GetValue(_guideWeight),
         Base = TrainingBase.Find(parsed.GetValue(_base)),

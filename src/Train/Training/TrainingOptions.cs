@@ -89,21 +89,21 @@ public sealed record TrainingOptions
     public double StyleWeight { get; init; } = 15;
 
     /// <summary>Weight of the content loss. Larger keeps more of the photo's outlines.</summary>
-    public double ContentWeight { get; init; } = 1;
+    public double ContentWeight { get; init; } = 0.5;
 
     /// <summary>Weight of the difference to the photo in the painting's palette. Larger gives what has different colours in the photo different ones in the painting; with 0
     /// most paintings are coloured by brightness alone.</summary>
-    public double PaletteWeight { get; init; } = 100;
+    public double PaletteWeight { get; init; } = 50;
 
     /// <summary>Weight of total variation. Larger is flatter.</summary>
     public double VariationWeight { get; init; } = 0.5;
 
     /// <summary>Weight of what repeats with the network's cells of four pixels. Larger leaves less of a weave, and less of fine strokes.</summary>
-    public double GridWeight { get; init; } = 200;
+    public double GridWeight { get; init; } = 600;
 
     /// <summary>Weight of the difference between the paintings of two neighbouring frames along their motion, with other noise. Larger is
     /// steadier in video; 0 trains the control that steadiness is measured against.</summary>
-    public double SteadinessWeight { get; init; } = 150;
+    public double SteadinessWeight { get; init; } = 1000;
 
     /// <summary>Weight of the mean squared difference of a tier's painting to the guide's.</summary>
     public double GuideWeight { get; init; } = 60;
@@ -153,7 +153,7 @@ public sealed record TrainingOptions
         if (StyleSize < 64) yield return $"--style-size must be at least 64, not {StyleSize}.";
         if (PhotoSize < 64) yield return $"--photo-size must be at least 64, not {PhotoSize}.";
         if (CheckpointEvery < 1) yield return $"--checkpoint-every must be at least 1, not {CheckpointEvery}.";
-        if (StyleWeight < 0 || ContentWeight < 0 || PaletteWeight < 0 || VariationWeight < 0 || SteadinessWeight < 0 || GuideWeight < 0) yield return "Weights must not be negative.";
+        if (StyleWeight < 0 || ContentWeight < 0 || PaletteWeight < 0 || VariationWeight < 0 || GridWeight < 0 || SteadinessWeight < 0 || GuideWeight < 0) yield return "Weights must not be negative.";
         if (LearningRate <= 0) yield return $"--learning-rate must be above 0, not {LearningRate}.";
         if (Threads < 0) yield return $"--threads must not be negative, but is {Threads}.";
     }
