@@ -186,28 +186,19 @@ def masked(difference, mask):
 
 def paintings_loss(first, second, scene_a, scene_b, flow, valid):
     light = luminance(scene_b) - warp(luminance(scene_a), flow)
-    return per_detail(masked(second - warp(first, flow) - light, valid), first, second)
-
-
-def per_detail(loss, first, second):
-    found = detail(first) + detail(second) + 1e-6
-    return loss * (found.detach() / found)
-
-
-def detail(picture):
-    return (picture[:, :, 1:] - picture[:, :, :-1]).square().mean() + (picture[:, :, :, 1:] - picture[:, :, :, :-1]).square().mean()
+    return masked(second - warp(first, flow) - light, valid)
 
 
 def features_loss(first, second, flow, valid):
     cell = valid.shape[2] // first.shape[2]
     wholly = (F.avg_pool2d(valid, cell) >= 0.999).float()
     smaller = F.avg_pool2d(flow, cell) / cell
-    return masked(second - warp(first, smaller), wholly) / (second.square().mean() + 1e-8)
+    return masked(second - warp(first, smaller), wholly) / (second.detach().square().mean() + 1e-8)
 
 
 def still_loss(first, second, scene_a, scene_b):
     change = (scene_b - scene_a).square().mean(1, keepdim=True)
-    return per_detail(masked(second - first, torch.exp(change * (-1 / 0.02**2))), first, second)
+    return masked(second - first, torch.exp(change * (-1 / 0.02**2)))
 
 
 class PaletteLoss:

@@ -6,8 +6,8 @@ namespace LiveStyle.Train.Losses;
 /// <summary>How much the painting of frame B differs from that of frame A where both show the same.</summary>
 /// <remarks>
 /// Gao et al. 2018, ReCoNet (arXiv:1807.01197), section 3.3: along exact motion, outside of occlusions, and only in so far as the light of
-/// the input did not change itself; on the painting and on the features from which it is painted. A mean squared difference is lowered soonest by painting
-/// paler, which is no steadier to look at: so each loss keeps its value, but what it would gain by less detail is taken out of its gradient.
+/// the input did not change itself; on the painting and on the features from which it is painted. Each can be lowered by painting paler, too. What was tried against
+/// that, the loss over the detail of the paintings, networks get round: they raise the detail by glints along edges, or by a weave.
 /// </remarks>
 internal static class TemporalLoss
 {
@@ -24,10 +24,10 @@ internal static class TemporalLoss
     public static Tensor OfPaintings(Tensor paintedA, Tensor paintedB, Tensor sceneA, Tensor sceneB, FlowField flow, Tensor valid)
     {
         Tensor light = Luminance(sceneB) - flow.Warp(Luminance(sceneA)); // [1, 1, H, W]
-        return PerDetail(Masked(paintedB - flow.Warp(paintedA) - light, valid), paintedA, paintedB);
+        return Masked(paintedB - flow.Warp(paintedA) - light, valid);
     }
 
-    /// <summary>On features, over their own mean square, so that it can't be lowered by making them small; that is its value, too.</summary>
+    /// <summary>On features, in units of their own mean square: the same for every network and painting.</summary>
     /// <param name="featuresA">Float32 [1, C, H/n, W/n].</param>
     /// <param name="featuresB">Likewise.</param>
     /// <param name="flow">From B back to A, at full resolution.</param>
@@ -36,7 +36,7 @@ internal static class TemporalLoss
     {
         int cell = (int)(valid.shape[2] / featuresA.shape[2]);
         Tensor wholly = nn.functional.avg_pool2d(valid, [cell, cell], [cell, cell]).ge(0.999).to_type(ScalarType.Float32);
-        return Masked(featuresB - flow.Shrink(cell).Warp(featuresA), wholly) / (featuresB.square().mean() + 1e-8);
+        return Masked(featuresB - flow.Shrink(cell).Warp(featuresA), wholly) / (featuresB.detach().square().mean() + 1e-8);
     }
 
     /// <summary>Frame difference: where the picture stands still, the painting has to stand still as well, occluded or not.</summary>
@@ -48,21 +48,7 @@ internal static class TemporalLoss
     {
         const double Still = 0.02; // change of a pixel, in 0..1, that counts a third
         Tensor change = (sceneB - sceneA).square().mean([1], true); // [1, 1, H, W]
-        return PerDetail(Masked(paintedB - paintedA, (change * (-1 / (Still * Still))).exp()), paintedA, paintedB);
-    }
-
-    /// <summary>The same number, whose gradient is that of the loss over the detail of the paintings: with all contrasts halved, both fall alike.</summary>
-    private static Tensor PerDetail(Tensor loss, Tensor paintedA, Tensor paintedB)
-    {
-        Tensor detail = Detail(paintedA) + Detail(paintedB) + 1e-6;
-        return loss * (detail.detach() / detail);
-    }
-
-    /// <summary>Mean squared difference between neighbouring pixels.</summary>
-    private static Tensor Detail(Tensor picture)
-    {
-        (Tensor down, Tensor right) = Neighbours.Differences(picture);
-        return down.square().mean() + right.square().mean();
+        return Masked(paintedB - paintedA, (change * (-1 / (Still * Still))).exp());
     }
 
     private static Tensor Masked(Tensor difference, Tensor mask) =>

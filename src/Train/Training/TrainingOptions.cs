@@ -103,7 +103,7 @@ public sealed record TrainingOptions
 
     /// <summary>Weight of the difference between the paintings of two neighbouring frames along their motion, with other noise. Larger is
     /// steadier in video; 0 trains the control that steadiness is measured against.</summary>
-    public double SteadinessWeight { get; init; } = 1000;
+    public double SteadinessWeight { get; init; } = 200;
 
     /// <summary>Weight of the mean squared difference of a tier's painting to the guide's.</summary>
     public double GuideWeight { get; init; } = 60;
