@@ -16,7 +16,7 @@ public sealed class EvaluateTests : IDisposable
         File.WriteAllBytes(_place["Peer 1.onnx"], new TinyOnnx { Channels = 3, OutputChannels = 3, Side = 64 }.ToFile());
 
         ProgramResult run = await _place.RunAsync(
-            "evaluate", "tiny", "Peer 1.onnx", "--photo-count", "1", "--clip-frames", "4", "-o", "cards", "--json");
+            "evaluate", "tiny", "Peer 1.onnx", "--tier", "balanced", "--photo-count", "1", "--clip-frames", "4", "-o", "cards", "--json");
 
         Assert.True(run.ExitCode == 0, $"{run}");
         Assert.Contains("left out", run.Errors, StringComparison.Ordinal); // style losses, without a loss network
@@ -45,6 +45,9 @@ public sealed class EvaluateTests : IDisposable
         Assert.Contains("--range", noPainting.Errors, StringComparison.Ordinal);
         Assert.Contains("--clip-frames", noPainting.Errors, StringComparison.Ordinal);
         Assert.Equal(4, (await _place.RunAsync("evaluate", "tiny", "absent")).ExitCode);
+        ProgramResult noTier = await _place.RunAsync("evaluate", "tiny", "--tier", "fast");
+        Assert.Equal(4, noTier.ExitCode);
+        Assert.Contains("no network of the tier fast", noTier.Errors, StringComparison.Ordinal);
         ProgramResult noNetwork = await _place.RunAsync("evaluate", "tiny", "text.onnx");
         Assert.Equal(4, noNetwork.ExitCode);
         Assert.Contains("text.onnx", noNetwork.Errors, StringComparison.Ordinal);

@@ -16,6 +16,7 @@ internal static class EvaluateCommand
             "evaluate", "Measure how good styles are, and write a quality card with pictures for each.",
             "livestyle evaluate great-wave",
             "livestyle evaluate great-wave --photos ~/Pictures --style-picture wave.jpg --loss-network vgg19.safetensors",
+            "livestyle evaluate great-wave starry-night --tier fast",
             "livestyle evaluate models/wave --control models/wave-control --clip street.mp4",
             "livestyle evaluate great-wave mosaic.onnx --range 255 --photos ~/Pictures -o cards");
         arguments.AddTo(command);

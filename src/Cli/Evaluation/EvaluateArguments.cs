@@ -16,6 +16,13 @@ internal sealed class EvaluateArguments
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<NetworkTier[]> _tiers = new("--tier")
+    {
+        Description = "Networks of the styles to evaluate: fast, balanced, quality. [default: all]",
+        HelpName = "TIER",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Option<string?> _photos = new("--photos")
     {
         Description = "Folder of photographs; of 40 and more, those that training on this folder holds back are used. [default: drawn pictures]",
@@ -99,13 +106,14 @@ internal sealed class EvaluateArguments
     {
         _device.AcceptOnlyFromAmong([.. Enum.GetNames<ExecutionDevice>().Select(name => name.ToLowerInvariant())]);
         command.Add(_styles);
-        foreach (Option option in (Option[])[_photos, _photoCount, _stylePicture, _lossNetwork, _clips, _clipFrames, _control, _range, _johnson, _output, _device, _threads])
+        foreach (Option option in (Option[])[_tiers, _photos, _photoCount, _stylePicture, _lossNetwork, _clips, _clipFrames, _control, _range, _johnson, _output, _device, _threads])
             command.Add(option);
     }
 
     public EvaluateOptions Read(ParseResult parsed) => new()
     {
         Styles = parsed.GetRequiredValue(_styles),
+        Tiers = parsed.GetValue(_tiers) is { Length: > 0 } tiers ? tiers : Defaults.Tiers,
         Photos = parsed.GetValue(_photos),
         PhotoCount = parsed.GetValue(_photoCount),
         StylePicture = parsed.GetValue(_stylePicture),

@@ -9,6 +9,9 @@ internal sealed record EvaluateOptions
     /// <summary>Names or folders of styles, or ONNX files of foreign networks.</summary>
     public required IReadOnlyList<string> Styles { get; init; }
 
+    /// <summary>Which networks of each style. Default: all.</summary>
+    public IReadOnlyList<NetworkTier> Tiers { get; init; } = Enum.GetValues<NetworkTier>();
+
     /// <summary>The twin that was trained without the temporal losses; <see langword="null"/>: nothing is compared.</summary>
     public string? Control { get; init; }
 
