@@ -42,8 +42,7 @@ public sealed class ResumeTests : IDisposable
     [Fact(Timeout = 180_000)]
     public async Task Ctrl_c_leaves_a_film_that_plays_and_resume_puts_the_whole_in_its_place()
     {
-        RunningProgram program = Start();
-        await program.SaysAsync(" frames/s");
+        RunningProgram program = await FirstPartAsync();
         program.Signal("INT");
         ProgramResult stopped = await program.ResultAsync();
         int piece = int.Parse(_place.Probe("out.mp4", "v:0", "nb_read_frames"), CultureInfo.InvariantCulture);
@@ -70,8 +69,8 @@ public sealed class ResumeTests : IDisposable
     [Fact(Timeout = 180_000)]
     public async Task Two_runs_for_one_output_do_not_meet()
     {
-        RunningProgram first = Start();
-        await first.SaysAsync(" frames/s");
+        RunningProgram first = await FirstPartAsync();
+        first.Signal("STOP"); // or it has done it all before the other has begun
         ProgramResult second = await _place.RunAsync([.. Film, "--resume"]);
         first.Signal("KILL");
         await first.ResultAsync();
@@ -116,11 +115,18 @@ public sealed class ResumeTests : IDisposable
     /// <summary>A run that was killed after its first part.</summary>
     private async Task KillAsync()
     {
-        RunningProgram program = Start();
-        while (!Directory.Exists(_place[".out.mp4.livestyle/parts"]) || Directory.GetFiles(_place[".out.mp4.livestyle/parts"], "????.json").Length == 0)
-            await Task.Delay(20);
+        RunningProgram program = await FirstPartAsync();
         program.Signal("KILL");
         await program.ResultAsync();
         Assert.False(File.Exists(_place["out.mp4"]));
+    }
+
+    /// <summary>A run that has done the first part of eight.</summary>
+    private async Task<RunningProgram> FirstPartAsync()
+    {
+        RunningProgram program = Start();
+        while (!Directory.Exists(_place[".out.mp4.livestyle/parts"]) || Directory.GetFiles(_place[".out.mp4.livestyle/parts"], "????.json").Length == 0)
+            await Task.Delay(20);
+        return program;
     }
 }
