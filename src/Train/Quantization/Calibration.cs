@@ -8,6 +8,7 @@ namespace LiveStyle.Train.Quantization;
 internal sealed class Calibration
 {
     private readonly Dictionary<string, ActivationHistogram> _tensors = [];
+    private readonly Dictionary<string, ChannelMeans> _means = [];
     private readonly PackedNetwork _network;
 
     private Calibration(PackedNetwork network) => _network = network;
@@ -41,16 +42,32 @@ internal sealed class Calibration
     /// <summary>What a layer that adds its block's input gives before the sum.</summary>
     public ActivationHistogram Convolved(int index) => _tensors[OnnxWriter.Convolved(index)];
 
+    /// <summary>The mean of each channel of what layer <paramref name="index"/> takes.</summary>
+    public double[] MeansTaken(int index) => _means[OnnxWriter.Given(_network, index - 1)].Means;
+
     private void Look(InferenceSession session, float[] cells, int height, int width, bool counting)
     {
         using OrtValue input = OrtValue.CreateTensorValueFromMemory(cells, [1, _network.Layers[0].InChannels, height, width]);
         using RunOptions run = new();
         using IDisposableReadOnlyCollection<OrtValue> outputs = session.Run(run, [OnnxWriter.InputName], [input], session.OutputNames);
+        if (counting) Average(OnnxWriter.InputName, _network.Layers[0].InChannels, cells);
         foreach ((string name, OrtValue value) in session.OutputNames.Zip(outputs))
         {
             if (!_tensors.TryGetValue(name, out ActivationHistogram? histogram)) _tensors.Add(name, histogram = new ActivationHistogram());
-            if (counting) histogram.Count(value.GetTensorDataAsSpan<float>());
-            else histogram.Widen(value.GetTensorDataAsSpan<float>());
+            if (!counting)
+            {
+                histogram.Widen(value.GetTensorDataAsSpan<float>());
+                continue;
+            }
+
+            histogram.Count(value.GetTensorDataAsSpan<float>());
+            Average(name, (int)value.GetTensorTypeAndShape().Shape[1], value.GetTensorDataAsSpan<float>());
         }
+    }
+
+    private void Average(string name, int channels, ReadOnlySpan<float> values)
+    {
+        if (!_means.TryGetValue(name, out ChannelMeans? means)) _means.Add(name, means = new ChannelMeans(channels));
+        means.Add(values);
     }
 }

@@ -5,6 +5,8 @@ using LiveStyle.Train.Export.Onnx;
 using LiveStyle.Train.Networks;
 using LiveStyle.Train.Quantization;
 using Microsoft.ML.OnnxRuntime;
+using TorchSharp;
+using static TorchSharp.torch;
 
 namespace LiveStyle.Train.Tests.Quantization;
 
@@ -26,6 +28,25 @@ public sealed class QuantizerTests : IDisposable
             foreach (string slow in (string[])["Conv", "FusedConv", "DequantizeLinear", "QuantizeLinear", "Transpose", "Relu"])
                 Assert.Empty(nodes[slow]);
         }
+    }
+
+    [Fact]
+    public void What_the_rounding_of_weights_adds_to_a_channel_is_taken_out_of_its_bias()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using PyramidNetwork network = Networks.WithStatistics(new NetworkSize(4, 8, 1, 6));
+        PackedNetwork packed = PackedNetwork.From(network);
+        Tensor cells = rand(1, 48, 24, 20);
+        Calibration calibration = Calibration.Run(packed, [(cells.data<float>().ToArray(), 24, 20)], CancellationToken.None);
+        IReadOnlyList<QuantizedConvolution> layers = Quantizer.Quantize(packed, calibration);
+        PackedConvolution exact = packed.Layers[1];
+        Tensor taken = nn.functional.relu(Convolved(cells, packed.Layers[0], packed.Layers[0].Kernel, packed.Layers[0].Bias));
+        float[] rounded = [.. layers[1].Kernel.Values.Select((value, at) => value * layers[1].Kernel.Steps[at / (exact.Kernel.Length / exact.OutChannels)])];
+        Tensor wanted = Convolved(taken, exact, exact.Kernel, exact.Bias).mean([0, 2, 3]);
+        double asIs = Off(exact.Bias), corrected = Off(layers[1].Source.Bias);
+        Assert.True(corrected < 0.2 * asIs, $"{corrected} with the correction, {asIs} without"); // what is left: the zeros beyond the picture
+
+        double Off(float[] bias) => (Convolved(taken, exact, rounded, bias).mean([0, 2, 3]) - wanted).abs().max().item<float>();
     }
 
     [Fact]
@@ -81,6 +102,13 @@ public sealed class QuantizerTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static Tensor Convolved(Tensor picture, PackedConvolution layer, float[] kernel, float[] bias)
+    {
+        CellWindow window = layer.Window;
+        Tensor padded = nn.functional.pad(picture, [window.Left, window.Right, window.Up, window.Down]);
+        return nn.functional.conv2d(padded, tensor(kernel, [layer.OutChannels, layer.InChannels, window.Height, window.Width]), tensor(bias), [1L, 1L], [0L, 0L]);
+    }
 
     /// <summary>The operations that ONNX Runtime computes on a CPU, by their type.</summary>
     private ILookup<string, NodeProto> Optimised(string network)
