@@ -29,7 +29,8 @@ public class LifetimeTests
         server.Output.Complete(CancellationToken.None);
         Assert.InRange(watch.ElapsedMilliseconds, 0, 5000); // 0.4 s where nothing else runs
 
-        await reading; // a proper end, not a torn connection
+        await reading;
+        Assert.Null(await viewer.ReadAsync()); // a proper end, not a torn connection
         server.Output.Dispose();
         server.Show(1); // too late, but no harm
     }

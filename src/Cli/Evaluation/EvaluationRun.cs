@@ -2,6 +2,7 @@ using System.Text.Json;
 using LiveStyle.Cli.Doctor;
 using LiveStyle.Cli.Terminal;
 using LiveStyle.Frames;
+using LiveStyle.Stylize;
 using LiveStyle.Train.Evaluation;
 using LiveStyle.Train.Losses;
 
@@ -27,7 +28,7 @@ internal sealed class EvaluationRun : IDisposable
         (_options, _stop) = (options, stop);
         TorchSharp.torch.set_num_threads(options.Stylizer.Threads > 0 ? options.Stylizer.Threads : Environment.ProcessorCount);
         _styles = [.. options.Styles.Select(style => new EvaluatedStyle(style, options))];
-        _control = options.Control is { } control ? new EvaluatedStyle(control, options, all: true) : null;
+        _control = options.Control is { } control ? new EvaluatedStyle(control, options with { Tiers = Enum.GetValues<NetworkTier>() }) : null;
         _photos = options.Photos is { } folder ? EvaluationPhotos.Of(folder, options.PhotoCount) : EvaluationPhotos.Drawn(Math.Min(options.PhotoCount, MostDrawn));
         VideoFileClip[] clips = [.. options.Clips.Select(path => new VideoFileClip(path))];
         if (options is { LossNetwork: { } network, StylePicture: { } painting })

@@ -46,7 +46,7 @@ internal sealed class ConvNormRelu : nn.Module<Tensor, Tensor>
         return new FoldedConvolution(kernel, offset, _stride, _padding);
     }
 
-    /// <summary>Takes over what <see cref="Fold"/> gave, so that it can learn again.</summary>
+    /// <summary>Takes over what <see cref="Fold"/> gave, so that it can learn again. To be called without gradients.</summary>
     /// <param name="folded">Of the same shape. Borrowed.</param>
     /// <param name="inputs">Float32 NCHW each: what the layer is given in use, for the statistics of its norm. Borrowed.</param>
     /// <returns>What the layer makes of them.</returns>

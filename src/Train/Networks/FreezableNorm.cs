@@ -58,20 +58,17 @@ internal sealed class FreezableNorm : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>Takes its statistics from what it is given, and the scale and shift that undo them: with these statistics it changes nothing, and a picture's own, which are
-    /// much the same, change little.</summary>
+    /// much the same, change little. To be called without gradients.</summary>
     /// <param name="inputs">NCHW each, float32. Borrowed.</param>
     public void BecomeIdentity(IReadOnlyList<Tensor> inputs)
     {
-        using (no_grad())
-        using (TorchSharp.DisposeScope scope = NewDisposeScope())
-        {
-            Tensor[] means = [.. inputs.Select(input => input.mean([0, 2, 3]))];
-            Tensor[] variances = [.. inputs.Zip(means, (input, mean) => (input - mean.view(1, -1, 1, 1)).square().mean([0, 2, 3]))];
-            _runningMean.copy_(stack(means).mean([0]));
-            _runningVariance.copy_(stack(variances).mean([0]));
-            _bias.copy_(_runningMean);
-            _weight.copy_((_runningVariance + Epsilon).sqrt());
-        }
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        Tensor[] means = [.. inputs.Select(input => input.mean([0, 2, 3]))];
+        Tensor[] variances = [.. inputs.Zip(means, (input, mean) => (input - mean.view(1, -1, 1, 1)).square().mean([0, 2, 3]))];
+        _runningMean.copy_(stack(means).mean([0]));
+        _runningVariance.copy_(stack(variances).mean([0]));
+        _bias.copy_(_runningMean);
+        _weight.copy_((_runningVariance + Epsilon).sqrt());
     }
 
     /// <summary>A single picture's batch statistics are its instance statistics, and that kernel keeps channels last.</summary>

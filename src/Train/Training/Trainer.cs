@@ -122,21 +122,24 @@ public sealed class Trainer(TrainingOptions options, ILogger log)
 
     private void StartFromBase(PyramidNetwork network, string stage, PhotoSplit photos)
     {
-        if (options.Base is not { } folder) return;
+        if (options.Base is not { } folder || Checkpoint.Of(_checkpoints, stage).Exists) return; // the stage goes on from its own checkpoint
         using DisposeScope scope = NewDisposeScope();
-        bool given = new TrainingBase(folder).TryGive(network, stage, () => [.. PhotoSplit.Spread(photos.Learn, UnitPhotos).Select(path => PackedNetwork.WholeCells(PhotoCrops.Whole(path, options.PhotoSize)))]);
+        bool given = new TrainingBase(folder).TryGive(network, stage, () => [.. NormalisedForUnits(photos.Learn).Select(PackedNetwork.WholeCells)]);
         if (!given) TrainerLog.FromNothing(log, stage, folder, network.Size);
     }
 
     private IEnumerable<Tensor> PhotosForUnits(IReadOnlyList<string> photos)
     {
-        foreach (string path in PhotoSplit.Spread(photos, UnitPhotos))
+        foreach (Tensor photo in NormalisedForUnits(photos))
         {
-            using Tensor photo = PhotoCrops.Whole(path, options.PhotoSize);
-            using Tensor seen = photo.clamp(0, 1);
-            yield return seen;
+            using (photo)
+            using (Tensor seen = photo.clamp(0, 1))
+                yield return seen;
         }
     }
+
+    private IEnumerable<Tensor> NormalisedForUnits(IReadOnlyList<string> photos) =>
+        PhotoSplit.Spread(photos, UnitPhotos).Select(path => PhotoCrops.Whole(path, options.PhotoSize));
 
     private static IReadOnlyList<string> Previews(PhotoSplit photos) => [.. photos.HeldOut.Take(PreviewPhotos)];
 }
